@@ -1,0 +1,1 @@
+"""The CareerFit project: settings, addresses, and everything around the two apps."""

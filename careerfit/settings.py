@@ -1,0 +1,239 @@
+"""Django's settings, read from the environment; .env.example lists every name.
+
+Importing this starts nothing: where there is no DATABASE_URL, it only says where the embedded
+PostgreSQL would be, and manage.py and the tests start it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import environ
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from careerfit import embedded_postgres
+from careerfit.addresses import allowed_hosts
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+env = environ.Env()
+if (BASE_DIR / ".env").is_file():
+    env.read_env(str(BASE_DIR / ".env"))  # what is in the environment already wins
+
+
+def _secret_key() -> str:
+    """The secret key itself, or the content of the file that holds it."""
+    key = env.str("SECRET_KEY", "").strip()
+    file = env.str("SECRET_KEY_FILE", "")
+    if not key and file:
+        try:
+            key = Path(file).read_text().strip()
+        except OSError as error:
+            raise ImproperlyConfigured(
+                f"SECRET_KEY_FILE menunjuk ke {file}, yang tidak bisa dibaca ({error.strerror})."
+            ) from error
+    if key:
+        return key
+    raise ImproperlyConfigured(
+        "SECRET_KEY belum diisi. Buat satu dengan "
+        "`python3 -c 'import secrets; print(secrets.token_urlsafe(50))'` "
+        "lalu simpan di .env sebagai SECRET_KEY=…; script/server membuatnya sendiri."
+    )
+
+
+def _database() -> dict[str, Any]:
+    """The server that DATABASE_URL names, or the embedded one."""
+    shared: dict[str, Any] = {
+        "ENGINE": "django.db.backends.postgresql",
+        # Each of the server's threads keeps its connection, and looks whether it still lives.
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
+    url = env.str("DATABASE_URL", "")
+    if not url:
+        return shared | {
+            "NAME": embedded_postgres.DATABASE,
+            "USER": embedded_postgres.USER,
+            "HOST": str(embedded_postgres.socket_folder(EMBEDDED_POSTGRES_FOLDER)),
+            "PORT": str(embedded_postgres.PORT),
+        }
+    if url.partition("://")[0] not in {"postgres", "postgresql"}:
+        raise ImproperlyConfigured(
+            "CareerFit hanya memakai PostgreSQL: DATABASE_URL harus berbentuk "
+            "postgres://pengguna:sandi@server:5432/nama."
+        )
+    given = dict(env.db_url("DATABASE_URL"))
+    given["OPTIONS"] = {"connect_timeout": 5, **given.get("OPTIONS", {})}
+    return given | shared
+
+
+# --- This instance ---------------------------------------------------------------------------
+
+DEBUG = env.bool("DEBUG", False)
+SECRET_KEY = _secret_key()
+
+# Everything that CareerFit writes: database, static files, secret key.
+VAR_DIR = Path(env.str("VAR_DIR", "") or BASE_DIR / "var").absolute()
+
+SERVER_HOST = env.str("HOST", "") or "127.0.0.1"
+SERVER_PORT = env.int("PORT", 8000)
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[]) or allowed_hosts(SERVER_HOST)
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+
+EMBEDDED_POSTGRES = not env.str("DATABASE_URL", "")
+EMBEDDED_POSTGRES_FOLDER = VAR_DIR / "postgres"
+PG_BIN = env.str("PG_BIN", "")
+DATABASES = {"default": _database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- The application -------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "careerfit",
+    "profiles",
+    "quiz",
+    "crispy_forms",
+    "csp",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    # Static files leave here: whitenoise has compressed them in advance.
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Everything below may still change a page, so this comes last on its way out.
+    "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+]
+
+ROOT_URLCONF = "careerfit.urls"
+WSGI_APPLICATION = "careerfit.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+CRISPY_ALLOWED_TEMPLATE_PACKS = "careerfit_forms"
+CRISPY_TEMPLATE_PACK = "careerfit_forms"
+
+STATIC_URL = "static/"
+STATIC_ROOT = VAR_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+LANGUAGE_CODE = "id"
+LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "careerfit" / "locale"]
+TIME_ZONE = env.str("TIME_ZONE", "") or "Asia/Jakarta"
+USE_TZ = True
+
+# --- Security --------------------------------------------------------------------------------
+
+# Every page, the admin's too, gets along with this: no inline script or style, nothing from
+# elsewhere. Answers to forms go to this site alone, and no other site shows it in a frame.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "worker-src": [SELF],
+        "object-src": [NONE],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    },
+}
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+# "no-referrer" would make browsers send "Origin: null", which the admin's CSRF check refuses.
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+# Teachers share computers: who closes the browser is signed out.
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+
+HTTPS = env.bool("HTTPS", False)
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz)$"]  # monitors ask from inside, over plain HTTP
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
+if env.bool("TRUST_X_FORWARDED_PROTO", False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# A school's domain carries other sites, for which CareerFit must not decide: no HSTS for its
+# subdomains (W005) and no entry in the browsers' preload list (W021).
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+
+# A profession with all its texts in two languages is well below this; files do not count.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+
+# --- Logging ---------------------------------------------------------------------------------
+
+# Warnings and errors, to the console, with nothing in them that leads to a student.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"requests": {"()": "careerfit.logs.RequestLogFilter"}},
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "level": "WARNING",
+            "filters": ["requests"],
+            "formatter": "plain",
+        },
+        "null": {"class": "logging.NullHandler"},
+    },
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
+        # Anyone can send a wrong Host header; it is answered with 400 and is no news.
+        "django.security.DisallowedHost": {"handlers": ["null"], "propagate": False},
+    },
+}

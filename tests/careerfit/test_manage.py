@@ -1,0 +1,59 @@
+"""manage.py: one sentence when something is missing, and the database only where it is needed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import manage
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(ROOT / "manage.py"), *arguments],
+        env={**os.environ, "DATABASE_URL": "", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_without_a_secret_key_it_says_so_in_one_line() -> None:
+    result = run("migrate", SECRET_KEY="", SECRET_KEY_FILE="")
+    assert result.returncode == 1
+    assert result.stderr.startswith("SECRET_KEY belum diisi")
+    assert result.stderr.count("\n") == 1
+
+
+def test_without_postgresql_it_says_so_in_one_line(tmp_path: Path) -> None:
+    result = run("migrate", PG_BIN=str(tmp_path), VAR_DIR=str(tmp_path))
+    assert result.returncode == 1
+    assert result.stderr.startswith("PG_BIN menunjuk ke")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_command_that_reads_no_database_starts_none(tmp_path: Path) -> None:
+    result = run("findstatic", "admin/css/base.css", VAR_DIR=str(tmp_path))
+    assert result.returncode == 0
+    assert not (tmp_path / "postgres").exists()
+
+
+def test_a_command_that_reads_the_database_finds_it(tmp_path: Path) -> None:
+    result = run("inspectdb", VAR_DIR=str(tmp_path))
+    assert result.returncode == 0, result.stderr
+    assert (tmp_path / "postgres").is_dir()
+
+
+def test_an_interrupted_command_says_so_by_its_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(arguments: list[str]) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(manage, "_end_in_good_order_when_told_to", lambda: None)
+    monkeypatch.setattr("django.core.management.execute_from_command_line", interrupt)
+    assert manage.main(["manage.py", "help"]) == 130

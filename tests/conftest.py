@@ -1,0 +1,110 @@
+"""What all tests share: settings that no machine's environment changes, a database, a browser."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import django
+import hypothesis
+import pytest
+from django.conf import settings
+from django.test import override_settings
+
+from careerfit.embedded_postgres import EmbeddedPostgres
+from careerfit.translations import compile_changed
+
+# Django reads its settings after this file, so this is the place to decide them. The names that
+# stay are those that say which database to use.
+os.environ.update(
+    DJANGO_SETTINGS_MODULE="careerfit.settings",
+    SECRET_KEY=secrets.token_urlsafe(50),
+    DEBUG="false",
+    HTTPS="false",
+    HOST="127.0.0.1",
+    PORT="8000",
+    ALLOWED_HOSTS="localhost,127.0.0.1,testserver",
+    CSRF_TRUSTED_ORIGINS="",
+    TRUST_X_FORWARDED_PROTO="false",
+    TIME_ZONE="Asia/Jakarta",
+    # Playwright runs an event loop in the tests' thread, which Django would take for an async view.
+    DJANGO_ALLOW_ASYNC_UNSAFE="true",
+)
+
+hypothesis.settings.register_profile("careerfit", deadline=None)
+hypothesis.settings.load_profile("careerfit")
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSER_ARGUMENTS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the translations, start Django, which reads them, then load what needs its models."""
+    compile_changed()
+    django.setup()
+    config.pluginmanager.import_plugin("tests.content_fixtures")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> Iterator[None]:
+    """Run the embedded PostgreSQL, and use a database that no other test run uses."""
+    if not settings.EMBEDDED_POSTGRES:
+        yield
+        return
+    embedded = EmbeddedPostgres(settings.EMBEDDED_POSTGRES_FOLDER, settings.PG_BIN)
+    with embedded.running():
+        number, lock = _free_number(settings.VAR_DIR)
+        settings.DATABASES["default"]["TEST"]["NAME"] = f"test_careerfit_{number}"
+        yield
+        lock.close()
+
+
+def _free_number(folder: Path) -> tuple[int, IO[str]]:
+    """The lowest number that no other test run on this machine has, and what keeps it."""
+    number = 0
+    while True:
+        lock = (folder / f"test-{number}.lock").open("w")
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            lock.close()
+            number += 1
+        else:
+            return number, lock
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plain_static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Serve static files as they are in the source, and none that the server once collected."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    with override_settings(
+        STATIC_ROOT=tmp_path_factory.mktemp("static"),
+        STORAGES={**settings.STORAGES, "staticfiles": plain},
+    ):
+        yield
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The system's Chromium, told not to talk to anyone but the tests' server."""
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if browser is None:
+        pytest.fail("Chromium belum ada: pasang dengan `sudo apt install chromium`.")
+    as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return {
+        **browser_type_launch_args,
+        "executable_path": browser,
+        "args": [*BROWSER_ARGUMENTS, *as_root],
+    }
