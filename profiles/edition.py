@@ -1,0 +1,247 @@
+"""The frozen form of a profession: everything a student's page needs, to and from JSON.
+
+Pure: no Django, no database, no clock. An `EditionContent` is made from the workbench when an
+editor publishes, is stored as one JSON value, and is never changed afterwards.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain, zip_longest
+from typing import Any, Final, Literal, get_args
+
+Level = Literal["developing", "capable", "strong"]
+LEVELS: Final[tuple[Level, ...]] = get_args(Level)
+
+Section = Literal["overview", "suited", "unsuited", "misconception", "expectation", "difference"]
+SECTIONS: Final[tuple[Section, ...]] = get_args(Section)
+
+SCHEMA: Final = 1
+MINIMUM_STATEMENTS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text in Indonesian and, where somebody has translated it, in English."""
+
+    id: str
+    en: str = ""
+
+    def in_language(self, language: str) -> str:
+        """The English text where English is asked for and there is one, else the Indonesian."""
+        return self.en if language == "en" and self.en else self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
+    """A text of several paragraphs; the two languages need not have the same number."""
+
+    id: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+    def in_language(self, language: str) -> tuple[str, ...]:
+        """The English paragraphs where English is asked for and there are any, else Indonesian."""
+        return self.en if language == "en" and self.en else self.id
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenLevel:
+    """What a student reads at one level of a trait: feedback, and one small step to practise."""
+
+    feedback: Text
+    step: Text
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenTrait:
+    """A trait as it was when the edition was published."""
+
+    code: str
+    name: Text
+    description: Text
+    levels: dict[Level, FrozenLevel]
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenStatement:
+    """One statement of the quiz. `keying` is 1 when agreeing shows more of the trait, else −1."""
+
+    code: str
+    trait: str
+    keying: Literal[1, -1]
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenDemand:
+    """How much the profession asks for a trait, with the sentence of its profile that says so."""
+
+    trait: str
+    weight: int
+    essential: bool
+    evidence: Text
+
+
+@dataclass(frozen=True, slots=True)
+class EditionContent:
+    """One profession and its quiz. `statements` stand in the order in which they are asked."""
+
+    slug: str
+    name: Text
+    overview: Paragraphs
+    suited: Paragraphs
+    unsuited: Paragraphs
+    misconception: Paragraphs
+    expectation: Paragraphs
+    difference: Paragraphs
+    not_measured: Text
+    majors: tuple[Text, ...]
+    institutions: tuple[str, ...]
+    demands: tuple[FrozenDemand, ...]
+    traits: tuple[FrozenTrait, ...]
+    statements: tuple[FrozenStatement, ...]
+
+    def section(self, section: Section) -> Paragraphs:
+        """The paragraphs of one of the six texts."""
+        paragraphs: Paragraphs = getattr(self, section)
+        return paragraphs
+
+    def trait(self, code: str) -> FrozenTrait:
+        """The trait with this code. Raises KeyError for a trait that is not in the edition."""
+        for trait in self.traits:
+            if trait.code == code:
+                return trait
+        raise KeyError(code)
+
+    def statements_of(self, trait: str) -> tuple[FrozenStatement, ...]:
+        """A trait's statements, in the order in which they are asked."""
+        return tuple(statement for statement in self.statements if statement.trait == trait)
+
+    def to_json(self) -> dict[str, Any]:
+        """This content as a JSON value, marked with the version of its shape."""
+        return {"schema": SCHEMA, **dataclasses.asdict(self)}
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> EditionContent:
+        """Read what `to_json` wrote.
+
+        Raises ValueError for a shape this program does not know.
+        """
+        if value.get("schema") != SCHEMA:
+            raise ValueError(f"unknown edition schema: {value.get('schema')!r}")
+        return cls(
+            slug=value["slug"],
+            name=Text(**value["name"]),
+            **{section: _paragraphs(value[section]) for section in SECTIONS},
+            not_measured=Text(**value["not_measured"]),
+            majors=tuple(Text(**major) for major in value["majors"]),
+            institutions=tuple(value["institutions"]),
+            demands=tuple(
+                FrozenDemand(**{**demand, "evidence": Text(**demand["evidence"])})
+                for demand in value["demands"]
+            ),
+            traits=tuple(_trait(trait) for trait in value["traits"]),
+            statements=tuple(
+                FrozenStatement(**{**statement, "text": Text(**statement["text"])})
+                for statement in value["statements"]
+            ),
+        )
+
+
+def _paragraphs(value: dict[str, list[str]]) -> Paragraphs:
+    return Paragraphs(id=tuple(value["id"]), en=tuple(value["en"]))
+
+
+def _trait(value: dict[str, Any]) -> FrozenTrait:
+    return FrozenTrait(
+        code=value["code"],
+        name=Text(**value["name"]),
+        description=Text(**value["description"]),
+        levels={
+            level: FrozenLevel(
+                feedback=Text(**value["levels"][level]["feedback"]),
+                step=Text(**value["levels"][level]["step"]),
+            )
+            for level in LEVELS
+        },
+    )
+
+
+def interleave(groups: Iterable[Sequence[FrozenStatement]]) -> tuple[FrozenStatement, ...]:
+    """Deal the statements of several traits out in turn: first of each, second of each, …
+
+    Neighbours then ask about different traits, so that giving one answer throughout shows.
+    """
+    rounds = zip_longest(*groups)
+    return tuple(statement for statement in chain.from_iterable(rounds) if statement is not None)
+
+
+FaultCode = Literal[
+    "no_overview",
+    "no_demand",
+    "all_weights_zero",
+    "essential_without_weight",
+    "too_few_statements",
+    "no_reversed_statement",
+    "level_text_missing",
+    "evidence_missing",
+    "evidence_not_in_texts",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One reason why this content must not be published; `trait` names the trait it is about."""
+
+    code: FaultCode
+    trait: FrozenTrait | None = None
+
+
+def find_faults(content: EditionContent) -> tuple[Fault, ...]:
+    """Everything that would leave a student without a question, a score or a reason."""
+    faults = []
+    if not content.overview.id:
+        faults.append(Fault("no_overview"))
+    if not content.demands:
+        faults.append(Fault("no_demand"))
+    elif not any(demand.weight for demand in content.demands):
+        faults.append(Fault("all_weights_zero"))
+    for demand in content.demands:
+        trait = content.trait(demand.trait)
+        faults += [Fault(code, trait) for code in _demand_faults(content, demand)]
+    return tuple(faults)
+
+
+def _demand_faults(content: EditionContent, demand: FrozenDemand) -> Iterable[FaultCode]:
+    statements = content.statements_of(demand.trait)
+    if demand.essential and not demand.weight:
+        yield "essential_without_weight"
+    if len(statements) < MINIMUM_STATEMENTS:
+        yield "too_few_statements"
+    if not any(statement.keying == -1 for statement in statements):
+        yield "no_reversed_statement"
+    if not all(
+        level.feedback.id and level.step.id for level in content.trait(demand.trait).levels.values()
+    ):
+        yield "level_text_missing"
+    if not demand.evidence.id:
+        yield "evidence_missing"
+    elif not _stands_in_texts(content, demand.evidence):
+        yield "evidence_not_in_texts"
+
+
+def _stands_in_texts(content: EditionContent, evidence: Text) -> bool:
+    sections = [content.section(section) for section in SECTIONS]
+    indonesian = [paragraph for section in sections for paragraph in section.id]
+    english = [paragraph for section in sections for paragraph in section.en]
+    return _is_quoted(evidence.id, indonesian) and (
+        not evidence.en or _is_quoted(evidence.en, english)
+    )
+
+
+def _is_quoted(sentence: str, paragraphs: Iterable[str]) -> bool:
+    # Editors paste from documents with no-break spaces and double spaces: only words must agree.
+    wanted = " ".join(sentence.split())
+    return any(wanted in " ".join(paragraph.split()) for paragraph in paragraphs)

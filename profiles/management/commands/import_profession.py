@@ -1,0 +1,146 @@
+"""import_profession: read profession documents from files onto the workbench."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.utils import timezone
+
+from profiles.document import (
+    MAX_BYTES,
+    NotAProfile,
+    ProfileDocument,
+    ProposedDemand,
+    decode,
+    name_from_filename,
+    parse,
+    propose_demands,
+)
+from profiles.importing import ImportReport, NoAddress, import_document, known_traits, slug_for
+from profiles.models import Profession
+from profiles.publishing import PublishingRefused, publish
+
+REASONS = {
+    "empty": "berkas ini kosong; isi dengan profil profesi.",
+    "too_large": "berkas ini lebih besar dari 1 MB, jadi bukan teks profil profesi.",
+    "binary": "berkas ini bukan teks; simpan dulu sebagai teks biasa (.txt).",
+    "not_utf8": "teks ini bukan UTF-8; simpan ulang dengan pengodean UTF-8.",
+}
+
+
+class Command(BaseCommand):
+    help = "Import profession documents (plain text, UTF-8) onto the workbench."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
+        parser.add_argument("--publish", action="store_true", help="publish what was imported")
+        parser.add_argument("--dry-run", action="store_true", help="read and report, write nothing")
+        parser.add_argument("--json", action="store_true", help="print each document as JSON")
+        parser.add_argument(
+            "--replace", action="store_true", help="overwrite what an editor has changed, too"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        refused = False
+        for path in options["files"]:
+            try:
+                self._import_file(path, options)
+            except _Refused as refusal:
+                refused = True
+                self.stderr.write(f"{_readable(path)}: {refusal}")
+        if refused:
+            sys.exit(1)
+
+    def _import_file(self, path: Path, options: dict[str, Any]) -> None:
+        document = _read(path)
+        try:
+            slug_for(document.name)
+        except NoAddress as error:
+            raise _Refused("beri judul dengan huruf Latin di baris pertama.") from error
+        demands = propose_demands(document, known_traits())
+        if options["json"]:
+            self.stdout.write(json.dumps(_as_json(document, demands), ensure_ascii=False))
+        if options["dry_run"]:
+            self._say(options, f"{_readable(path)}: “{document.name}” terbaca, tidak disimpan.")
+            return
+        report = import_document(document=document, demands=demands, replace=options["replace"])
+        self._say(options, f"{_readable(path)}: {_describe(report)}")
+        if options["publish"]:
+            self._publish(report, options)
+
+    def _publish(self, report: ImportReport, options: dict[str, Any]) -> None:
+        try:
+            edition, is_new = publish(profession=report.profession, now=timezone.now())
+        except PublishingRefused as refusal:
+            sentences = " ".join(refusal.sentences)
+            raise _Refused(f"tersimpan sebagai draf, belum terbit. {sentences}") from refusal
+        state = "diterbitkan sebagai" if is_new else "tidak berubah sejak"
+        self._say(options, f"{report.profession.name}: {state} edisi {edition.number}.")
+
+    def _say(self, options: dict[str, Any], message: str) -> None:
+        # With --json, standard output carries the documents and nothing else.
+        (self.stderr if options["json"] else self.stdout).write(message)
+
+
+class _Refused(Exception):
+    """A file that was not imported (or not published); the message is for the person."""
+
+
+def _read(path: Path) -> ProfileDocument:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise _Refused("berkas ini tidak ada; periksa nama dan foldernya.") from None
+    except OSError as error:
+        raise _Refused(f"berkas ini tidak bisa dibaca ({error.strerror}).") from error
+    try:
+        return parse(decode(raw), fallback_name=_fallback_name(path))
+    except NotAProfile as reason:
+        raise _Refused(REASONS[reason.code]) from reason
+
+
+def _readable(path: Path) -> str:
+    """The path as text; a file name may hold bytes that are none."""
+    return os.fsencode(path).decode("utf-8", errors="replace")
+
+
+def _fallback_name(path: Path) -> str:
+    return name_from_filename(_readable(Path(path.name)))[
+        : Profession._meta.get_field("name").max_length
+    ]
+
+
+def _as_json(document: ProfileDocument, demands: Sequence[ProposedDemand]) -> dict[str, Any]:
+    value = dataclasses.asdict(document)
+    return {
+        "name": value.pop("name"),
+        "slug": slug_for(document.name),
+        **value,
+        "demands": [dataclasses.asdict(demand) for demand in demands],
+    }
+
+
+def _describe(report: ImportReport) -> str:
+    name = report.profession.name
+    if report.created:
+        sentence = f"“{name}” ditambahkan."
+    elif report.written:
+        sentence = f"“{name}” diperbarui: {', '.join(report.written)}."
+    else:
+        sentence = f"“{name}” tidak berubah."
+    if report.kept:
+        sentence += (
+            f" Dibiarkan karena sudah disunting: {', '.join(report.kept)}"
+            " (--replace untuk menggantinya)."
+        )
+    if report.profession.unplaced:
+        sentence += " Ada paragraf yang belum ditempatkan; lihat di admin."
+    return sentence

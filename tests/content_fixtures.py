@@ -1,0 +1,48 @@
+"""The shipped content in a test's database, and answers to its quiz."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from profiles import shipped_content
+from profiles.models import Edition, Profession
+
+NOW = datetime(2026, 7, 20, 8, 0, tzinfo=UTC)
+
+Post = dict[str, str]
+
+
+@pytest.fixture
+def campaign(db: None) -> Profession:
+    """The shipped profession, published as edition 1."""
+    (profession,) = shipped_content.load(now=NOW)
+    return profession
+
+
+@pytest.fixture
+def edition(campaign: Profession) -> Edition:
+    return campaign.editions.get()
+
+
+@pytest.fixture
+def answers(edition: Edition) -> dict[str, int]:
+    """Answers to every statement, not all alike."""
+    return {s.code: (2, 4, 3, 5, 4)[n % 5] for n, s in enumerate(edition.content.statements)}
+
+
+@pytest.fixture
+def post(edition: Edition) -> Callable[..., Post]:
+    """What a browser sends for given answers."""
+
+    def make(answers: dict[str, int], key: str = "k" * 22, number: int | None = None) -> Post:
+        return {
+            "key": key,
+            "edition": str(number or edition.number),
+            "started_at": str(int(NOW.timestamp()) - 300),
+            **{f"answer-{code}": str(answer) for code, answer in answers.items()},
+        }
+
+    return make
