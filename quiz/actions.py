@@ -1,0 +1,90 @@
+"""Every write to an attempt."""
+
+from __future__ import annotations
+
+import base64
+import json
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.crypto import salted_hmac
+
+from profiles.models import Edition
+
+from . import response_quality, scoring
+from .models import KEY_LENGTH, Attempt
+
+KEY_BYTES = 16
+
+
+class NotScorable(ValueError):
+    """There are too few answers for a match; the form refuses such answers before they get here."""
+
+
+def new_key() -> str:
+    """A fresh key for one attempt: 128 random bits, URL-safe."""
+    return secrets.token_urlsafe(KEY_BYTES)
+
+
+def submit_attempt(
+    *,
+    edition: Edition,
+    key: str,
+    answers: Mapping[str, int],
+    started_at: datetime | None,
+    now: datetime,
+) -> Attempt:
+    """Score the answers and store them under their key; sending them again changes nothing.
+
+    The same key with the same answers gives the attempt that is there. The same key with other
+    answers gives an attempt under a key of its own, which again is the same one each time.
+    `started_at` is when the statements were first seen, None when that is not known.
+
+    Raises NotScorable when the answers do not suffice for a match, ValueError for foreign answers.
+    """
+    given = dict(answers)
+    outcome = scoring.score(edition.content, given)
+    if outcome.match is None:
+        raise NotScorable
+    seconds = (now - started_at).total_seconds() if started_at else None
+    return _store(
+        Attempt(
+            key=key,
+            edition=edition,
+            answers=given,
+            stored_outcome=outcome.to_json(),
+            signs=list(response_quality.find_signs(edition.content, given, seconds=seconds)),
+            started_at=started_at,
+            submitted_at=now,
+        )
+    )
+
+
+# Without a savepoint, storing inside another transaction costs no extra round trip.
+@transaction.atomic(savepoint=False)
+def _store(attempt: Attempt) -> Attempt:
+    """Store the attempt, unless it is stored already, under its key or the one for a change."""
+    keys = (attempt.key, _key_for_change(attempt))
+    # Two sends can only collide on a key that one of them has then written, so the next look
+    # finds it, and the loop ends.
+    while True:
+        taken = {found.key: found for found in Attempt.objects.filter(key__in=keys)}
+        for found in taken.values():
+            if found.has_same_content(attempt):
+                return found
+        attempt.key = keys[1] if keys[0] in taken else keys[0]
+        if Attempt.objects.insert_unless_taken(attempt):
+            return attempt
+
+
+def _key_for_change(attempt: Attempt) -> str:
+    """The key for these answers where the attempt's own key already belongs to other answers.
+
+    It follows from what was sent, so that a change of mind that is sent five times arrives once;
+    and nobody who knows the first result's address can work it out, since it takes our secret.
+    """
+    sent = json.dumps([attempt.key, attempt.edition_id, sorted(attempt.answers.items())])
+    digest = salted_hmac("quiz.actions.key_for_change", sent, algorithm="sha256").digest()
+    return base64.urlsafe_b64encode(digest[:KEY_BYTES]).decode("ascii")[:KEY_LENGTH]

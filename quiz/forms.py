@@ -1,0 +1,176 @@
+"""The quiz as a form, built from an edition: real radio buttons that need no script."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from profiles.edition import FrozenStatement
+from profiles.models import Edition
+
+from . import actions, scoring
+from .models import KEY_PATTERN
+
+SKIP = "lewati"
+SCALE = (
+    ("1", gettext_lazy("Sangat tidak sesuai")),
+    ("2", gettext_lazy("Tidak sesuai")),
+    ("3", gettext_lazy("Netral")),
+    ("4", gettext_lazy("Sesuai")),
+    ("5", gettext_lazy("Sangat sesuai")),
+    (SKIP, gettext_lazy("Lewati")),
+)
+HIDDEN_FIELDS = ("key", "edition", "started_at")
+SECONDS_PATTERN = re.compile(r"[0-9]{1,10}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A trait with too few answers: the sentence about it, how many it needs, where they go."""
+
+    sentence: str
+    needed: int
+    fields: list[forms.BoundField]
+
+
+def field_name(statement: FrozenStatement) -> str:
+    """The name of a statement's field; the prefix keeps codes apart from the hidden fields."""
+    return f"answer-{statement.code}"
+
+
+class QuizForm(forms.Form):
+    """One page of statements. Valid when each counted trait has enough answers to be scored.
+
+    After `is_valid()`, `answers` holds what was answered (statement code → 1–5); a statement that
+    was skipped or left alone is absent. `gaps` says which traits still need answers.
+    """
+
+    key = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
+    edition = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
+    started_at = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
+
+    def __init__(
+        self, data: QueryDict | None = None, *, edition: Edition, now: datetime | None = None
+    ) -> None:
+        """`now` is when a fresh form is handed out; it comes back as `started_at`."""
+        super().__init__(data, auto_id="%s", label_suffix="")
+        self._sent = QueryDict() if data is None else data
+        self._edition = edition
+        self.answers: dict[str, int] = {}
+        self.gaps: list[Gap] = []
+        self.initial = {"key": actions.new_key(), "edition": edition.number}
+        if now is not None:
+            self.initial["started_at"] = int(now.timestamp())
+        language = get_language() or "id"
+        for statement in edition.content.statements:
+            self.fields[field_name(statement)] = forms.ChoiceField(
+                label=statement.text.in_language(language),
+                choices=SCALE,
+                widget=forms.RadioSelect,
+                required=False,
+            )
+        self.helper = FormHelper()
+        # Said in full: a browser would carry the "#…" of an error link on to the result.
+        self.helper.form_action = reverse("quiz", args=[edition.content.slug])
+        # The form acts for nobody: it uses no cookie, so there is no authority to forge.
+        self.helper.disable_csrf = True
+        self.helper.layout = Layout(*self.fields)
+
+    def clean_key(self) -> str:
+        key: str = self.cleaned_data["key"]
+        if not re.fullmatch(KEY_PATTERN, key, re.ASCII):
+            raise ValidationError("malformed")
+        return key
+
+    def clean_edition(self) -> str:
+        number: str = self.cleaned_data["edition"]
+        if number != str(self._edition.number):
+            raise ValidationError("another edition")
+        return number
+
+    def clean_started_at(self) -> datetime | None:
+        seconds: str = self.cleaned_data["started_at"]
+        if not seconds:
+            return None
+        if not SECONDS_PATTERN.fullmatch(seconds):
+            raise ValidationError("malformed")
+        return datetime.fromtimestamp(int(seconds), tz=UTC)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if self._was_tampered_with():
+            self._renew_hidden_fields()
+            self.add_error(None, self._ask_to_send_again())
+        if not self.errors:
+            self._require_enough_answers(cleaned)
+        return cleaned
+
+    def _was_tampered_with(self) -> bool:
+        return (
+            not self._sent.keys() <= self.fields.keys()
+            or any(len(values) > 1 for _name, values in self._sent.lists())
+            or any(name in self.errors for name in HIDDEN_FIELDS)
+        )
+
+    def _renew_hidden_fields(self) -> None:
+        """Put good values where bad ones came, so that sending the page once more works."""
+        fresh = {"key": actions.new_key(), "edition": str(self._edition.number), "started_at": ""}
+        data = self._sent.copy()
+        for name in HIDDEN_FIELDS:
+            if name in self.errors:
+                data[name] = fresh[name]
+        self.data = data
+
+    def _ask_to_send_again(self) -> str:
+        return _(
+            "Ada yang berubah di perjalanan, jadi jawabanmu belum kami simpan. "
+            "Pilihanmu masih ada di bawah: periksa, lalu kirim sekali lagi."
+        )
+
+    def _require_enough_answers(self, cleaned: dict[str, Any]) -> None:
+        content = self._edition.content
+        self.answers = {
+            statement.code: int(answer)
+            for statement in content.statements
+            if (answer := cleaned[field_name(statement)]) not in ("", SKIP)
+        }
+        outcome = scoring.score(content, self.answers)
+        for trait in outcome.traits:
+            if trait.weight and trait.score is None:
+                self._add_gap(trait)
+
+    def _add_gap(self, trait: scoring.TraitScore) -> None:
+        content = self._edition.content
+        sentence = _("Jawabanmu untuk %(trait)s belum cukup (%(n)s dari %(k)s).") % {
+            "trait": content.trait(trait.code).name.in_language(get_language() or "id"),
+            "n": trait.answered,
+            "k": trait.asked,
+        }
+        names = [
+            field_name(statement)
+            for statement in content.statements_of(trait.code)
+            if statement.code not in self.answers
+        ]
+        for name in names:
+            self.add_error(name, sentence)
+        self.gaps.append(
+            Gap(sentence, trait.required - trait.answered, [self[name] for name in names])
+        )
+
+    @property
+    def bad_fields(self) -> list[forms.BoundField]:
+        """The statements whose answer is none of the choices."""
+        if self.gaps:
+            return []
+        return [field for field in self.visible_fields() if field.errors]

@@ -1,0 +1,95 @@
+"""Attempts: a student's answers and their outcome, against exactly one edition."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import connection, models
+from django.db.models import Q, QuerySet
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from profiles.models import Edition
+
+from .response_quality import SIGNS
+from .scoring import Outcome
+
+KEY_LENGTH = 22
+KEY_PATTERN = rf"^[A-Za-z0-9_-]{{{KEY_LENGTH}}}$"
+
+
+class AttemptQuerySet(QuerySet["Attempt"]):
+    """Reading attempts, and the one way in which they are written."""
+
+    def for_result(self) -> AttemptQuerySet:
+        """Attempts together with all that their result pages need."""
+        return self.select_related("edition")
+
+    def insert_unless_taken(self, attempt: Attempt) -> bool:
+        """Insert the attempt in one statement unless its key is in use; say whether it went in.
+
+        The ORM's own `ignore_conflicts` does not tell the two apart, and catching an
+        IntegrityError would cost a savepoint and an error in the server's log.
+        """
+        # In the order of the columns below, which is that of the fields of the model.
+        fields = [field for field in self.model._meta.concrete_fields if not field.primary_key]
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO quiz_attempt (key, edition_id, answers, stored_outcome, signs,"
+                " started_at, submitted_at) VALUES (%s, %s, %s, %s, %s, %s, %s)"
+                " ON CONFLICT (key) DO NOTHING RETURNING id",
+                [f.get_db_prep_save(getattr(attempt, f.attname), connection) for f in fields],
+            )
+            inserted = cursor.fetchone()
+        if inserted:
+            attempt.pk, attempt._state.adding = inserted[0], False
+        return bool(inserted)
+
+
+class Attempt(models.Model):
+    """One submitted quiz. Never changed: a trigger refuses updates; only deleting is possible."""
+
+    key = models.CharField(
+        max_length=KEY_LENGTH,
+        unique=True,
+        help_text="Minted with the form; also the secret last part of the result's address.",
+    )
+    edition = models.ForeignKey(
+        Edition, models.PROTECT, related_name="attempts", verbose_name=_("edisi")
+    )
+    answers = models.JSONField(_("jawaban"), help_text="Statement code → 1–5; skipped: absent.")
+    stored_outcome = models.JSONField(_("hasil"))
+    signs = ArrayField(
+        models.CharField(max_length=10),
+        verbose_name=_("catatan mutu jawaban"),
+        default=list,
+        blank=True,
+        help_text="What response_quality saw; an attempt with a sign stays out of statistics.",
+    )
+    started_at = models.DateTimeField(_("dibuka"), null=True, blank=True)
+    submitted_at = models.DateTimeField(_("dikirim"))
+
+    objects = AttemptQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("jawaban siswa")
+        verbose_name_plural = _("jawaban siswa")
+        ordering = ["-submitted_at"]
+        constraints = [
+            models.CheckConstraint(condition=Q(key__regex=KEY_PATTERN), name="attempt_key_format"),
+            models.CheckConstraint(
+                condition=Q(signs__contained_by=list(SIGNS)), name="attempt_known_signs"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        # Never the key: it opens the result to whoever reads it.
+        return f"{self.edition} · {self.submitted_at:%Y-%m-%d %H:%M}"
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """The outcome as it was scored at submission."""
+        return Outcome.from_json(self.stored_outcome)
+
+    def has_same_content(self, other: Attempt) -> bool:
+        """Whether both hold the same answers to the same edition."""
+        return self.edition_id == other.edition_id and self.answers == other.answers

@@ -1,0 +1,26 @@
+"""Addresses of the quiz and its results."""
+
+from django.urls import path, register_converter
+
+from . import views
+from .models import KEY_LENGTH
+
+
+class KeyConverter:
+    """An attempt's key, letter for letter; anything else is no address of ours."""
+
+    regex = rf"[A-Za-z0-9_-]{{{KEY_LENGTH}}}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(KeyConverter, "key")
+
+urlpatterns = [
+    path("profesi/<slug:slug>/kuis/", views.take_quiz, name="quiz"),
+    path("hasil/<key:key>/", views.show_result, name="result"),
+]

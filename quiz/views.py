@@ -1,0 +1,75 @@
+"""Taking a quiz and reading its result."""
+
+from __future__ import annotations
+
+import re
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import cache_control, never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from profiles.models import Edition
+
+from . import actions, presenters
+from .forms import QuizForm
+from .models import Attempt
+
+EDITION_NUMBER = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
+
+
+# Exempt from CSRF protection because there is nothing to forge: the form uses no cookie, no login
+# and no other authority of the browser. Who could make a phone send it could as well send it.
+@csrf_exempt
+@cache_control(private=True, no_cache=True)
+@require_http_methods(["GET", "HEAD", "POST"])
+def take_quiz(request: HttpRequest, slug: str) -> HttpResponse:
+    """The quiz of a profession: show it, or store the answers and lead on to the result."""
+    if request.method == "POST":
+        edition = _edition_seen(slug, request.POST.get("edition", ""))
+        form = QuizForm(request.POST, edition=edition)
+        if form.is_valid():
+            attempt = actions.submit_attempt(
+                edition=edition,
+                key=form.cleaned_data["key"],
+                answers=form.answers,
+                started_at=form.cleaned_data["started_at"],
+                now=timezone.now(),
+            )
+            response = redirect("result", key=attempt.key)
+            response.status_code = 303
+            return response
+        return _quiz_page(request, edition, form, status=422)
+    edition = get_object_or_404(Edition.objects.current(), profession__slug=slug)
+    return _quiz_page(request, edition, QuizForm(edition=edition, now=timezone.now()))
+
+
+def _edition_seen(slug: str, number: str) -> Edition:
+    """The edition whose statements were answered: it may have been followed by others since."""
+    editions = Edition.objects.of_profession(slug)
+    if EDITION_NUMBER.fullmatch(number):
+        seen = editions.filter(number=int(number)).first()
+        if seen is not None:
+            return seen
+    return get_object_or_404(editions[:1])
+
+
+def _quiz_page(
+    request: HttpRequest, edition: Edition, form: QuizForm, *, status: int = 200
+) -> HttpResponse:
+    context = {"form": form, "content": edition.content}
+    return render(request, "quiz/take_quiz.html", context, status=status)
+
+
+@never_cache
+@require_safe
+def show_result(request: HttpRequest, key: str) -> HttpResponse:
+    """What the answers say: read from the stored outcome, never scored again."""
+    attempt = get_object_or_404(Attempt.objects.for_result(), key=key)
+    response = render(request, "quiz/result.html", {"result": presenters.present(attempt)})
+    # The address is a secret of whoever holds it: keep it out of indexes and other sites' logs.
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    response["Referrer-Policy"] = "no-referrer"
+    return response

@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from profiles.models import Edition, Profession, Statement
+from profiles.publishing import publish
+from quiz.models import KEY_PATTERN, Attempt
+from tests.content_fixtures import NOW, Post
+
+QUIZ = "/profesi/pengurus-kampanye-politik/kuis/"
+MakePost = Callable[..., Post]
+
+
+def hidden(response: Any, name: str) -> str:
+    found = re.search(rf'name="{name}" value="([^"]*)"', response.content.decode())
+    assert found
+    return found[1]
+
+
+def checked(response: Any) -> dict[str, str]:
+    pattern = r'name="answer-(\w+)" value="(\w+)"[^>]* checked'
+    return dict(re.findall(pattern, response.content.decode()))
+
+
+def test_a_fresh_quiz_has_its_own_key_and_nothing_chosen(client: Client, edition: Edition) -> None:
+    first, second = client.get(QUIZ), client.get(QUIZ)
+    assert re.fullmatch(KEY_PATTERN, hidden(first, "key"))
+    assert hidden(first, "key") != hidden(second, "key")
+    assert hidden(first, "edition") == "1"
+    assert abs(int(hidden(first, "started_at")) - timezone.now().timestamp()) < 60
+    assert checked(first) == {}
+    assert first.content.decode().count("<fieldset") == 24
+
+
+def test_neighbouring_statements_ask_about_different_traits(
+    client: Client, edition: Edition
+) -> None:
+    names = re.findall(r'name="answer-(\w)\w+" value="1"', client.get(QUIZ).content.decode())
+    assert all(names[n] != names[n + 1] for n in range(23))
+
+
+def test_submitting_leads_to_the_result(
+    client: Client, answers: dict[str, int], post: MakePost
+) -> None:
+    response = client.post(QUIZ, post(answers))
+    assert (response.status_code, response["Location"]) == (303, f"/hasil/{'k' * 22}/")
+    page = client.get(response["Location"])
+    assert page.status_code == 200
+    attempt = Attempt.objects.get()
+    assert attempt.answers == answers
+    assert attempt.started_at == NOW - timedelta(seconds=300)
+
+
+def test_the_result_of_a_quiz_in_english_is_in_english(
+    client: Client, answers: dict[str, int], post: MakePost
+) -> None:
+    response = client.post(f"/en{QUIZ}", post(answers))
+    assert response["Location"] == f"/en/hasil/{'k' * 22}/"
+    assert 'lang="en"' in client.get(response["Location"]).content.decode()
+
+
+def test_skipping_two_statements_of_a_trait_is_fine(
+    client: Client, answers: dict[str, int], post: MakePost
+) -> None:
+    sent = post(answers) | {"answer-C1": "lewati"}
+    del sent["answer-C2"]
+    assert client.post(QUIZ, sent).status_code == 303
+    assert Attempt.objects.get().answers.keys() == answers.keys() - {"C1", "C2"}
+
+
+def test_too_few_answers_come_back_with_everything_kept(
+    client: Client, answers: dict[str, int], post: MakePost
+) -> None:
+    sent = post(answers) | {"answer-C1": "lewati"}
+    for code in ("C2", "C3"):
+        del sent[f"answer-{code}"]
+    response = client.post(QUIZ, sent)
+    text = response.content.decode()
+    assert response.status_code == 422
+    assert Attempt.objects.count() == 0
+    assert "Jawabanmu untuk Komunikasi belum cukup (3 dari 6)." in text
+    assert "Jawab paling sedikit 1 lagi" in text
+    for code in ("C1", "C2", "C3"):
+        assert f'href="#answer-{code}_0"' in text
+        assert f'id="answer-{code}_0"' in text
+    assert 'href="#answer-C4_0"' not in text
+    kept = {code: str(a) for code, a in answers.items() if code not in ("C1", "C2", "C3")}
+    assert checked(response) == kept | {"C1": "lewati"}
+    assert hidden(response, "key") == "k" * 22
+    assert hidden(response, "started_at") == sent["started_at"]
+
+
+def test_an_empty_quiz_asks_for_every_trait(client: Client, edition: Edition) -> None:
+    page = client.get(QUIZ)
+    names = ("key", "edition", "started_at")
+    response = client.post(QUIZ, {name: hidden(page, name) for name in names})
+    assert response.status_code == 422
+    assert response.content.decode().count("(0 dari 6)") >= 4
+
+
+def test_an_edition_published_meanwhile_disturbs_nobody(
+    client: Client, edition: Edition, answers: dict[str, int], post: MakePost
+) -> None:
+    Statement.objects.filter(code="C1").update(is_used=False)
+    Statement.objects.filter(code="C2").update(text="Kalimat baru untuk C2.")
+    newer, _ = publish(profession=edition.profession, now=NOW)
+    response = client.post(QUIZ, post(answers))
+    assert response.status_code == 303
+    assert Attempt.objects.get().edition == edition
+    assert hidden(client.get(QUIZ), "edition") == str(newer.number)
+
+
+def test_a_result_stays_as_it_was_when_the_profession_changes(
+    client: Client, campaign: Profession, answers: dict[str, int], post: MakePost
+) -> None:
+    address = client.post(QUIZ, post(answers))["Location"]
+    before = client.get(address).content
+    campaign.name = "Lain"
+    campaign.is_listed = False
+    campaign.save()
+    publish(profession=campaign, now=NOW)
+    assert client.get(address).content == before
+
+
+def test_a_withdrawn_profession_takes_no_new_visitors_but_keeps_who_is_answering(
+    client: Client, campaign: Profession, answers: dict[str, int], post: MakePost
+) -> None:
+    Profession.objects.update(is_listed=False)
+    assert client.get(QUIZ).status_code == 404
+    assert client.post(QUIZ, post(answers)).status_code == 303
+
+
+def test_same_key_other_answers_leads_to_a_second_result(
+    client: Client, answers: dict[str, int], post: MakePost
+) -> None:
+    first = client.post(QUIZ, post(answers))["Location"]
+    changed = post(answers) | {"answer-C1": "lewati"}
+    second = client.post(QUIZ, changed)["Location"]
+    assert first != second
+    assert client.post(QUIZ, changed)["Location"] == second
+    assert Attempt.objects.get(key="k" * 22).answers == answers
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/profesi/", "/profesi/pengurus-kampanye-politik/", QUIZ, "/en/", f"/en{QUIZ}"]
+)
+def test_student_pages_cost_one_query_and_set_no_cookie(
+    path: str,
+    client: Client,
+    edition: Edition,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    with django_assert_num_queries(1):
+        response = client.get(path)
+    assert response.status_code == 200
+    assert not response.cookies
+    assert "Cookie" not in response.get("Vary", "")
+
+
+def test_a_result_costs_one_query_and_stays_private(
+    client: Client,
+    answers: dict[str, int],
+    post: MakePost,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    address = client.post(QUIZ, post(answers))["Location"]
+    with django_assert_num_queries(1):
+        response = client.get(address)
+    assert not response.cookies
+    assert "no-store" in response["Cache-Control"]
+    assert response["Referrer-Policy"] == "no-referrer"
+    assert "noindex" in response["X-Robots-Tag"]
+
+
+@pytest.mark.parametrize("times", ["first", "again", "changed"])
+def test_a_submission_costs_three_queries_at_most(
+    times: str,
+    client: Client,
+    answers: dict[str, int],
+    post: MakePost,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    if times != "first":
+        client.post(QUIZ, post(answers))
+    sent = post(answers) | ({"answer-C1": "lewati"} if times == "changed" else {})
+    with django_assert_max_num_queries(3):
+        response = client.post(QUIZ, sent)
+    assert response.status_code == 303
+    assert not response.cookies
+
+
+def test_the_quiz_needs_no_csrf_cookie(answers: dict[str, int], post: MakePost) -> None:
+    strict = Client(enforce_csrf_checks=True, headers={"origin": "https://elsewhere.example"})
+    assert strict.post(QUIZ, post(answers)).status_code == 303
+
+
+def test_everything_the_result_page_promises_is_there(
+    client: Client, edition: Edition, answers: dict[str, int], post: MakePost
+) -> None:
+    text = client.get(client.post(QUIZ, post(answers))["Location"]).content.decode()
+    content = edition.content
+    for demand in content.demands:
+        assert demand.evidence.id in text
+    for words in (
+        content.not_measured.id,
+        content.misconception.id[0],
+        content.expectation.id[0],
+        content.difference.id[0],
+        *(major.id for major in content.majors),
+        *content.institutions,
+        "guru BK",
+        "Ulangi kuis",
+        "belum diuji coba",
+        "bukan tes kemampuan",
+        "Bagaimana angka ini dihitung?",
+    ):
+        assert words in text, words
+    assert "tidak cocok" not in text
