@@ -1,0 +1,49 @@
+"""What the journeys do on the pages, in one place."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+PROFESSION = "/profesi/pengurus-kampanye-politik/"
+QUIZ = f"{PROFESSION}kuis/"
+RESULT_ADDRESS = re.compile(r"/hasil/[\w-]{22}/$")
+STATEMENTS = 24
+VARIED = (4, 5, 3, 4, 2)
+
+
+def answer_quiz(page: Page, answers: Iterable[int] = VARIED) -> None:
+    """Tap an answer to every statement on the page, taking `answers` in turn."""
+    groups = page.get_by_role("group")
+    expect(groups).to_have_count(STATEMENTS)
+    for group, answer in zip(groups.all(), itertools.cycle(answers), strict=False):
+        group.get_by_role("radio").nth(answer - 1).check()
+
+
+def send(page: Page) -> None:
+    """Press the form's only button."""
+    page.locator("form.quiz button[type=submit]").click()
+
+
+def send_and_read_result(page: Page) -> str:
+    """Send the quiz, wait for the result and give its address."""
+    send(page)
+    expect(page).to_have_url(RESULT_ADDRESS)
+    return page.url
+
+
+def assert_accessible(page: Page) -> None:
+    """No axe violation, every radio group named, and no sideways scroll."""
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    # Axe passes radio buttons in a group without a name, so that is looked at here.
+    for group in page.locator("fieldset").all():
+        assert group.locator("legend").inner_text().strip()
+    overflow = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert overflow <= 0, f"{overflow} px too wide"

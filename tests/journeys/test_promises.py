@@ -1,0 +1,85 @@
+"""What the student's pages promise about data and weight, seen from a real browser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from .conftest import Site
+from .pages import PROFESSION, QUIZ, answer_quiz, send_and_read_result
+
+ONE_ROUND_TRIP = 14_000
+
+
+@dataclass
+class Traffic:
+    """What a page made the browser load: bytes on the wire, addresses, cookies set."""
+
+    bytes: int = 0
+    addresses: list[str] = field(default_factory=list)
+    cookies: list[str] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.on("Network.loadingFinished", self._finished)
+        session.on("Network.requestWillBeSent", self._sent)
+        session.on("Network.responseReceivedExtraInfo", self._answered)
+
+    def _finished(self, event: dict[str, float]) -> None:
+        self.bytes += int(event["encodedDataLength"])
+
+    def _sent(self, event: dict[str, dict[str, str]]) -> None:
+        self.addresses.append(event["request"]["url"])
+
+    def _answered(self, event: dict[str, dict[str, str]]) -> None:
+        self.cookies += [name for name in event["headers"] if name.lower() == "set-cookie"]
+
+
+@pytest.fixture(scope="module")
+def result_address(site: Site, browser: Browser) -> str:
+    page = browser.new_page()
+    page.goto(site.url + QUIZ)
+    answer_quiz(page)
+    address = send_and_read_result(page).removeprefix(site.url)
+    page.close()
+    return address
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+@pytest.mark.parametrize("path", ["/", "/profesi/", PROFESSION, QUIZ, "result", "/tidak-ada/"])
+def test_a_first_visit_fits_one_round_trip_and_leaves_no_trace(
+    path: str, language: str, site: Site, page: Page, result_address: str
+) -> None:
+    traffic = Traffic()
+    traffic.watch(page)
+    address = language + (result_address if path == "result" else path)
+    page.goto(site.url + address, wait_until="networkidle")
+    # A headless browser does not ask for the icon, a phone does.
+    icon = page.locator("link[rel=icon]").get_attribute("href")
+    page.evaluate("address => fetch(address).then(r => r.blob())", icon)
+    page.wait_for_timeout(100)
+    assert len(traffic.addresses) >= 3
+    assert all(loaded.startswith(site.url) for loaded in traffic.addresses), traffic.addresses
+    assert traffic.cookies == []
+    assert page.context.cookies() == []
+    assert 3_000 < traffic.bytes <= ONE_ROUND_TRIP, traffic.bytes
+
+
+def test_sending_the_quiz_sets_no_cookie_either(site: Site, page: Page) -> None:
+    traffic = Traffic()
+    traffic.watch(page)
+    page.goto(site.url + QUIZ)
+    answer_quiz(page)
+    send_and_read_result(page)
+    assert traffic.cookies == []
+    assert page.context.cookies() == []
+
+
+def test_the_watch_would_see_a_cookie(site: Site, page: Page) -> None:
+    traffic = Traffic()
+    traffic.watch(page)
+    page.goto(f"{site.url}/admin/login/", wait_until="networkidle")
+    assert traffic.cookies

@@ -1,0 +1,135 @@
+"""A student's way from the front page to the result, in a real browser on the real server."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from .conftest import Site
+from .pages import (
+    PROFESSION,
+    QUIZ,
+    RESULT_ADDRESS,
+    VARIED,
+    answer_quiz,
+    assert_accessible,
+    send,
+    send_and_read_result,
+)
+
+
+@pytest.fixture(params=[True, False], ids=["script", "no script"])
+def phone(
+    request: pytest.FixtureRequest, browser: Browser, browser_context_args: dict[str, object]
+) -> Iterator[Page]:
+    """A page on a phone, with scripts and without."""
+    options = {**browser_context_args, "java_script_enabled": request.param}
+    context = browser.new_context(**options)
+    yield context.new_page()
+    context.close()
+
+
+def test_from_the_front_page_to_the_result(phone: Page, site: Site) -> None:
+    phone.goto(site.url)
+    phone.get_by_role("link", name="Pengurus Kampanye Politik").click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Pengurus Kampanye Politik")
+    phone.get_by_role("link", name="Apa saya cocok? Mulai kuis").click()
+    answer_quiz(phone)
+    address = send_and_read_result(phone)
+    expect(phone.get_by_role("img", name=re.compile(r"Kesesuaian \d+ dari 100"))).to_be_visible()
+    expect(phone.get_by_role("heading", name="Bicarakan dengan guru BK")).to_be_visible()
+    phone.reload()
+    expect(phone).to_have_url(address)
+
+
+def test_what_is_missing_comes_back_with_the_rest_kept(phone: Page, site: Site) -> None:
+    phone.goto(site.url + QUIZ)
+    answer_quiz(phone)
+    for group in phone.get_by_role("group").all()[::4][:3]:  # three of one trait's six
+        group.get_by_role("radio", name="Lewati").check()
+    send(phone)
+    summary = phone.get_by_role("alert")
+    expect(summary).to_contain_text("Jawabanmu untuk Komunikasi belum cukup (3 dari 6).")
+    expect(phone).to_have_title(re.compile("^Belum lengkap: "))
+    expect(phone.get_by_role("radio", checked=True)).to_have_count(24)
+    expect(summary.get_by_role("link")).to_have_count(3)
+    summary.get_by_role("link").first.click()
+    assert phone.url.endswith("_0")
+    phone.locator(phone.url.partition("#")[2].join(["#", ""])).check()
+    send_and_read_result(phone)
+
+
+def test_going_back_and_changing_an_answer_gives_a_second_result(phone: Page, site: Site) -> None:
+    phone.goto(site.url + QUIZ)
+    answer_quiz(phone)
+    first = send_and_read_result(phone)
+    phone.go_back()
+    answer_quiz(phone, (5, 4, 2, 3, 4))
+    assert send_and_read_result(phone) != first
+    assert phone.goto(first).status == 200  # type: ignore[union-attr]  # a page was loaded
+
+
+def test_the_whole_way_by_keyboard(page: Page, site: Site) -> None:
+    page.goto(site.url + PROFESSION)
+    press_until_focused(page, "Apa saya cocok? Mulai kuis")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{QUIZ}")
+    for answer in VARIED * 5:
+        press_until_focused(page, None)
+        page.keyboard.press("Space")
+        for _ in range(answer - 1):
+            page.keyboard.press("ArrowRight")
+        if page.get_by_role("radio", checked=True).count() == 24:
+            break
+    press_until_focused(page, "Kirim dan lihat hasil")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(RESULT_ADDRESS)
+
+
+def press_until_focused(page: Page, name: str | None) -> None:
+    """Press Tab until the named control has the focus; without a name, the next radio group."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(
+            "[document.activeElement.type, document.activeElement.textContent.trim()]"
+        )
+        if (focused[0] == "radio") if name is None else (focused[1] == name):
+            return
+    raise AssertionError(f"the keyboard never reaches {name or 'another statement'}")
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_every_page_is_accessible(
+    language: str, width: int, colours: str, page: Page, site: Site
+) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]  # one of two literals
+    for path in ("/", "/profesi/", PROFESSION, QUIZ, "/tidak-ada/"):
+        page.goto(site.url + language + path)
+        assert_accessible(page)
+    page.goto(site.url + language + QUIZ)
+    send(page)
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert_accessible(page)
+    answer_quiz(page)
+    send_and_read_result(page)
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("path", ["/", PROFESSION, QUIZ])
+def test_touch_targets_are_at_least_44_pixels(path: str, page: Page, site: Site) -> None:
+    page.goto(site.url + path)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("a, button, label, summary")]
+          .filter(e => !e.matches(".skip-link") && e.offsetParent)
+          .map(e => [e.textContent.trim(), ...["width", "height"].map(
+            side => Math.max(e.getBoundingClientRect()[side],
+              e.matches(".card a") ? e.closest(".card").getBoundingClientRect()[side] : 0))])
+          .filter(([, width, height]) => width < 44 || height < 44)"""
+    )
+    assert small == []
