@@ -140,7 +140,8 @@ def publish(*, profession: Profession, now: datetime) -> tuple[Edition, bool]:
     Raises PublishingRefused when the content has faults.
     """
     # The lock makes two editors who press the button at once take two numbers in turn.
-    Profession.objects.select_for_update().get(pk=profession.pk)
+    # What is frozen is what is stored, whatever the caller still holds in memory.
+    profession = Profession.objects.select_for_update().get(pk=profession.pk)
     content = freeze(profession)
     faults = find_faults(content)
     if faults:

@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.test import Client
+
+from profiles.models import Edition, LevelText, Profession, Statement, Trait
+
+CHANGE = "/admin/profiles/profession/{}/change/"
+
+
+@pytest.fixture
+def form(admin_client: Client, campaign: Profession) -> dict[str, str]:
+    """What the browser would send back from the shipped profession's page, unchanged."""
+    return form_of(admin_client, CHANGE.format(campaign.pk))
+
+
+def form_of(client: Client, address: str) -> dict[str, str]:
+    response = client.get(address)
+    admin_form = response.context["adminform"].form
+    forms = [
+        admin_form,
+        *(f.formset.management_form for f in response.context["inline_admin_formsets"]),
+    ]
+    forms += [f for i in response.context["inline_admin_formsets"] for f in i.formset.forms]
+    values = {field.html_name: field.value() for form in forms for field in form}
+    return {name: str(value) for name, value in values.items() if value not in (None, False)}
+
+
+def messages(client: Client, address: str) -> list[str]:
+    return [str(message) for message in client.get(address).context["messages"]]
+
+
+def test_the_whole_profession_is_on_one_page_in_indonesian(
+    admin_client: Client, campaign: Profession
+) -> None:
+    text = admin_client.get(CHANGE.format(campaign.pk)).content.decode()
+    for words in (
+        "Gambaran pekerjaan",
+        "Keterampilan yang diminta",
+        "Jurusan kuliah yang mendukung",
+        "Contoh perusahaan atau institusi",
+        "Simpan dan terbitkan",
+        "Simpan dan pratinjau",
+        "Ilmu Politik",
+        "Himpunan Pengusaha Pribumi Indonesia",
+    ):
+        assert words in text, words
+
+
+def test_publishing_an_edit_makes_the_next_edition(
+    admin_client: Client, campaign: Profession, form: dict[str, str]
+) -> None:
+    address = CHANGE.format(campaign.pk)
+    response = admin_client.post(address, form | {"name": "Manajer Kampanye", "_publish": "1"})
+    assert response["Location"] == address
+    assert "terbit sebagai edisi 2" in messages(admin_client, address)[0]
+    assert campaign.editions.first().content.name.id == "Manajer Kampanye"  # type: ignore[union-attr]
+
+
+def test_publishing_without_a_change_says_so(
+    admin_client: Client, campaign: Profession, form: dict[str, str]
+) -> None:
+    address = CHANGE.format(campaign.pk)
+    admin_client.post(address, form | {"_publish": "1"})
+    assert "tidak berubah sejak edisi 1" in messages(admin_client, address)[0]
+    assert campaign.editions.count() == 1
+
+
+def test_faults_are_said_and_the_edit_is_kept_as_a_draft(
+    admin_client: Client, campaign: Profession, form: dict[str, str]
+) -> None:
+    address = CHANGE.format(campaign.pk)
+    weights = {name: "0" for name in form if re.fullmatch(r"demands-\d-weight", name)}
+    admin_client.post(address, form | weights | {"name": "Draf", "_publish": "1"})
+    said = messages(admin_client, address)
+    assert any("Semua bobot 0" in message for message in said)
+    assert any("Komunikasi ditandai kunci" in message for message in said)
+    campaign.refresh_from_db()
+    assert campaign.name == "Draf"
+    assert campaign.editions.count() == 1
+
+
+def test_rows_without_a_place_go_to_the_end(
+    admin_client: Client, campaign: Profession, form: dict[str, str]
+) -> None:
+    total = int(form["majors-TOTAL_FORMS"])
+    rows = {
+        "majors-TOTAL_FORMS": str(total + 1),
+        f"majors-{total - 1}-name": "Statistika",
+        f"majors-{total}-name": "Filsafat",
+        f"majors-{total}-profession": str(campaign.pk),
+    }
+    admin_client.post(CHANGE.format(campaign.pk), form | rows | {"majors-0-position": "99"})
+    names = [major.name for major in campaign.majors.all()]
+    assert names[-3:] == ["Ilmu Politik", "Statistika", "Filsafat"]
+
+
+def test_the_address_of_a_published_profession_is_fixed(
+    admin_client: Client, campaign: Profession, form: dict[str, str]
+) -> None:
+    assert "slug" not in form
+    admin_client.post(CHANGE.format(campaign.pk), form | {"slug": "lain", "name": "Baru"})
+    campaign.refresh_from_db()
+    assert (campaign.slug, campaign.name) == ("pengurus-kampanye-politik", "Baru")
+
+
+def test_the_list_says_what_students_do_not_see_yet(
+    admin_client: Client, campaign: Profession
+) -> None:
+    address = "/admin/profiles/profession/"
+    assert "Terbit, edisi 1<" in admin_client.get(address).content.decode()
+    Statement.objects.filter(code="C1").update(text="Ditulis ulang.")
+    assert "ada perubahan yang belum terbit" in admin_client.get(address).content.decode()
+    Profession.objects.create(slug="baru", name="Baru")
+    assert "Draf, belum pernah terbit" in admin_client.get(address).content.decode()
+
+
+def test_professions_can_be_published_from_the_list(
+    admin_client: Client, campaign: Profession
+) -> None:
+    Statement.objects.filter(code="C1").update(text="Ditulis ulang.")
+    admin_client.post(
+        "/admin/profiles/profession/",
+        {"action": "publish_selected", "_selected_action": str(campaign.pk)},
+    )
+    assert campaign.editions.count() == 2
+
+
+def test_a_preview_shows_the_draft_and_its_faults_and_publishes_nothing(
+    admin_client: Client, campaign: Profession
+) -> None:
+    campaign.name = "Nama draf"
+    campaign.overview = ""
+    campaign.save()
+    text = admin_client.get(f"/admin/profiles/profession/{campaign.pk}/pratinjau/").content.decode()
+    assert "Nama draf" in text
+    assert "Isi dulu bagian “gambaran pekerjaan”." in text
+    assert "(C1, +)" in text
+    assert Edition.objects.count() == 1
+
+
+def test_a_preview_needs_the_right_to_see_professions(client: Client, campaign: Profession) -> None:
+    address = f"/admin/profiles/profession/{campaign.pk}/pratinjau/"
+    assert client.get(address).status_code == 302
+    client.force_login(User.objects.create_user("guru", is_staff=True))
+    assert client.get(address).status_code == 403
+    assert client.get("/admin/profiles/profession/999/pratinjau/").status_code == 404
+
+
+def test_who_may_only_look_cannot_publish(client: Client, campaign: Profession) -> None:
+    teacher = User.objects.create_user("guru", is_staff=True)
+    teacher.user_permissions.add(Permission.objects.get(codename="view_profession"))
+    client.force_login(teacher)
+    address = CHANGE.format(campaign.pk)
+    assert "Simpan dan terbitkan" not in client.get(address).content.decode()
+    assert client.post(address, {"_publish": "1"}).status_code == 403
+
+
+def test_unplaced_paragraphs_are_shown_until_they_are_placed(
+    admin_client: Client, campaign: Profession
+) -> None:
+    address = CHANGE.format(campaign.pk)
+    assert "Dari dokumen yang diimpor" not in admin_client.get(address).content.decode()
+    Profession.objects.update(unplaced="Paragraf yang belum jelas.")
+    text = admin_client.get(address).content.decode()
+    assert "Dari dokumen yang diimpor" in text
+    assert "Paragraf yang belum jelas." in text
+
+
+def test_a_trait_has_its_statements_and_levels_on_one_page(
+    admin_client: Client, campaign: Profession
+) -> None:
+    trait = Trait.objects.get(code="communication")
+    address = f"/admin/profiles/trait/{trait.pk}/change/"
+    form = form_of(admin_client, address)
+    new = int(form["statements-TOTAL_FORMS"]) - 1
+    row = {
+        f"statements-{new}-code": "C7",
+        f"statements-{new}-text": "Saya suka bercerita.",
+        f"statements-{new}-keying": "1",
+        f"statements-{new}-is_used": "on",
+    }
+    response = admin_client.post(address, form | row)
+    assert response.status_code == 302
+    assert Statement.objects.get(code="C7").position == 7
+    assert LevelText.objects.filter(trait=trait).count() == 3
+
+
+def test_editions_are_read_only(admin_client: Client, edition: Edition) -> None:
+    assert "edisi 1" in admin_client.get("/admin/profiles/edition/").content.decode()
+    address = f"/admin/profiles/edition/{edition.pk}"
+    assert admin_client.get("/admin/profiles/edition/add/").status_code == 403
+    assert admin_client.post(f"{address}/delete/", {"post": "yes"}).status_code == 403
+    assert admin_client.post(f"{address}/change/", {"number": "9"}).status_code == 403
