@@ -3,8 +3,12 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
 
 from careerfit import health
+
+admin.site.site_header = admin.site.site_title = "CareerFit"
+admin.site.index_title = _("Meja kerja")
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
