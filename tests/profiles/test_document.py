@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from itertools import chain
 from pathlib import Path
@@ -507,31 +506,6 @@ def test_sentences_are_the_paragraph_verbatim(paragraph: str) -> None:
         assert not paragraph[between:position].strip()
         position += len(sentence)
     assert not paragraph[position:].strip()
-
-
-LARGE = {
-    "one word": "a" * MAX_BYTES,
-    "one list": "a, " * (MAX_BYTES // 3),
-    "blank lines": "\n" * MAX_BYTES,
-    "short lines": "a\n" * (MAX_BYTES // 2),
-    "spaces": "a" + " " * (MAX_BYTES - 2) + "a",
-    "stops": "." * MAX_BYTES,
-    "sentences": "Orang yang tidak cocok. " + "Data. Tidak x. " * (MAX_BYTES // 16),
-    "lacks": "Orang yang tidak cocok " + "tidak " * (MAX_BYTES // 7),
-    "half keywords": "Orang yang tidak cocok " + "analisis   " * (MAX_BYTES // 12),
-    "half verdicts": "tidak akan " * (MAX_BYTES // 11),
-    "half headings": "miskonsepsi dan " * (MAX_BYTES // 16),
-    "numbers": "\n".join(map(str, range(100_000, 240_000))),
-    "colons": "a:\n" * (MAX_BYTES // 3),
-}
-
-
-@pytest.mark.parametrize("shape", LARGE)
-def test_a_large_document_takes_no_longer_than_its_length(shape: str) -> None:
-    # A quadratic step anywhere would take minutes; the limit leaves room for slow machines.
-    start = time.perf_counter()
-    propose_demands(parse(LARGE[shape], fallback_name="Cadangan"), TRAITS)
-    assert time.perf_counter() - start < 6
 
 
 # --- Bytes ---
