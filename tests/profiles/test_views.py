@@ -80,3 +80,10 @@ def test_a_fault_of_ours_says_so_kindly() -> None:
     text = response.content.decode()
     assert "Ini bukan salahmu" in text
     assert "ZeroDivisionError" not in text
+
+
+def test_a_form_of_the_admin_that_has_expired_says_what_to_do(client: Client, db: None) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    response = strict.post("/admin/login/", {"username": "admin", "password": "x"})
+    assert response.status_code == 403
+    assert "lalu kirim sekali lagi" in response.content.decode()
