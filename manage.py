@@ -29,6 +29,9 @@ def main(arguments: list[str]) -> int:
     except (ImproperlyConfigured, PostgresUnavailable) as error:
         print(error, file=sys.stderr)
         return 1
+    except PermissionError as error:
+        print(f"{error.filename}: tidak diizinkan; periksa pemilik dan izinnya.", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
     return 0

@@ -63,6 +63,19 @@ def ask(folder: Path, question: str) -> object:
         connection.close()
 
 
+def other_user(folder: Path) -> subprocess.Popen[str]:
+    """Another process that uses the database, and already does."""
+    other = subprocess.Popen(
+        [sys.executable, "-c", OTHER_USER, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert other.stdout is not None
+    assert other.stdout.readline() == "running\n"
+    return other
+
+
 def data_of(folder: Path) -> Path:
     return next(path for path in folder.iterdir() if path.name.isdecimal())
 
@@ -110,25 +123,14 @@ def test_it_listens_on_no_network_and_lets_nobody_else_near_its_socket(folder: P
 
 
 def test_it_runs_until_the_last_user_leaves(folder: Path) -> None:
-    other = subprocess.Popen(
-        [sys.executable, "-c", OTHER_USER, str(folder)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert other.stdin is not None
-    assert other.stdout is not None
-    with other:
-        assert other.stdout.readline() == "running\n"
+    with other_user(folder) as other:
         first = EmbeddedPostgres(folder)
         first.start()
-        pid = pid_of(folder)
         assert first.leave() is False
         assert ask(folder, "SELECT 1") == 1
-        other.stdin.close()
+        other.communicate()  # ends its standard input
     assert other.returncode == 0
     assert running_pid(data_of(folder)) is None
-    assert pid > 0
 
 
 def test_leaving_twice_or_without_having_started_is_harmless(folder: Path, tmp_path: Path) -> None:
@@ -141,15 +143,7 @@ def test_leaving_twice_or_without_having_started_is_harmless(folder: Path, tmp_p
 
 
 def test_the_next_user_takes_over_from_one_that_was_killed(folder: Path) -> None:
-    other = subprocess.Popen(
-        [sys.executable, "-c", OTHER_USER, str(folder)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert other.stdout is not None
-    with other:
-        assert other.stdout.readline() == "running\n"
+    with other_user(folder) as other:
         other.kill()
     pid = pid_of(folder)
     with EmbeddedPostgres(folder).running():

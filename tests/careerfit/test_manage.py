@@ -50,6 +50,18 @@ def test_a_command_that_reads_the_database_finds_it(tmp_path: Path) -> None:
     assert (tmp_path / "postgres").is_dir()
 
 
+def test_a_file_of_another_owner_is_named_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(arguments: list[str]) -> None:
+        raise PermissionError(13, "Permission denied", "/var/lib/static")
+
+    monkeypatch.setattr(manage, "_end_in_good_order_when_told_to", lambda: None)
+    monkeypatch.setattr("django.core.management.execute_from_command_line", refuse)
+    assert manage.main(["manage.py", "help"]) == 1
+    assert capsys.readouterr().err.startswith("/var/lib/static: tidak diizinkan")
+
+
 def test_an_interrupted_command_says_so_by_its_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(arguments: list[str]) -> None:
         raise KeyboardInterrupt
