@@ -50,7 +50,8 @@ def stored(site: Site, keys: list[str]) -> int:
         connection.cursor() as cursor,
     ):
         cursor.execute("SELECT count(*) FROM quiz_attempt WHERE key = ANY(%s)", [keys])
-        return int(cursor.fetchone()[0])
+        (count,) = cursor.fetchone() or (0,)
+        return int(count)
 
 
 @pytest.fixture
