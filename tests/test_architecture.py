@@ -67,9 +67,3 @@ def test_only_actions_write_attempts() -> None:
                 for writer in writers:
                     assert f"Attempt.{writer}" not in text, path
                     assert f"Attempt.objects.{writer}(" not in text, path
-
-
-def test_no_module_leans_on_one_machine() -> None:
-    for folder in (*APPS[:2], "careerfit", "script"):
-        for path in modules(folder):
-            assert "../shared" not in path.read_text(encoding="utf-8"), path
