@@ -110,6 +110,9 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Everything below may still change a page, so this comes last on its way out.
     "django.middleware.gzip.GZipMiddleware",
+    # A page that a phone still has, unchanged, is answered with a few hundred bytes. It looks at
+    # pages before they are compressed: compressing never gives the same bytes twice.
+    "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -93,6 +93,14 @@ class Option:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of what was asked, and the query string that asks for everything but this part."""
+
+    name: Text
+    rest: str
+
+
 def major_key(name: str) -> str:
     """A major as it stands in addresses; the same for "Ilmu komunikasi" and "Ilmu Komunikasi"."""
     return slugify(name) or name
@@ -145,16 +153,14 @@ class Found:
         return bool(self.trait or not self.asked.trait) and bool(self.major or not self.asked.major)
 
     @property
-    def removable(self) -> list[tuple[str, Text | str, str]]:
-        """Every part of what was asked, with the query string that asks for the rest."""
-        parts: list[tuple[str, Text | str, str]] = []
-        if self.asked.words:
-            parts.append(("cari", Text(f"“{self.asked.words}”"), self.asked.query(cari="")))
-        if self.trait:
-            parts.append(("keterampilan", self.trait.name, self.asked.query(keterampilan="")))
-        if self.major:
-            parts.append(("jurusan", self.major.name, self.asked.query(jurusan="")))
-        return parts
+    def removable(self) -> list[Part]:
+        """Every part of what was asked that had a say in what was found."""
+        parts = [
+            ("cari", Text(f"“{self.asked.words}”") if self.asked.words else None),
+            ("keterampilan", self.trait and self.trait.name),
+            ("jurusan", self.major and self.major.name),
+        ]
+        return [Part(name, self.asked.query(**{field: ""})) for field, name in parts if name]
 
     def _passes(self, card: Card) -> bool:
         return (not self.trait or self.asked.trait in card.traits) and (
