@@ -25,8 +25,8 @@ FILLERS = frozenset(
     """
     ada adalah agar aku apa apakah atau bagaimana bagi bekerja berprofesi bidang bisa buat cari
     cita cocok dalam dan dari dengan di gimana ingin itu ini jadi jika juga kalau kamu karena karier
-    karir ke kerja kerjaan ku lebih mau mencari menjadi nya oleh orang pada pekerjaan pengen pengin
-    profesi sama saya seorang sebagai seperti suka tentang tidak untuk yang
+    karir ke kerja kerjaan ku lebih masih mau mencari menjadi nya oleh orang pada pekerjaan pengen
+    pengin profesi sama saya seorang sebagai seperti suka tentang tidak untuk yang
     """.split()
 )
 
@@ -188,7 +188,7 @@ def find(asked: Asked, language: str) -> Found:
     hits = [card for card in everything if card.rank]
     if hits:
         return Found(asked, language, everything, hits)
-    near = current.nearest_words(words, language)
+    near = current.nearest_words(words, language=language, fillers=FILLERS)
     alike = _editions_with_all(words, near)
     return Found(
         asked,

@@ -6,6 +6,7 @@ several paragraphs has one paragraph a line; `paragraphs()` reads it.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVectorField
@@ -35,13 +36,21 @@ SELECT edition.id, typed, near.word, near.alike
 FROM profiles_edition AS edition
 CROSS JOIN unnest(%s::text[]) AS typed
 CROSS JOIN LATERAL (
-    SELECT word, greatest(similarity(typed, word), 0.5 * starts_with(word, typed)::int) AS alike
+    SELECT word, greatest(
+        similarity(typed, word),
+        similarity(
+            (ts_lexize(%s, typed))[1], (ts_lexize(%s, word))[1]
+        ),
+        starts_with(word, typed)::int * 0.5
+    ) AS alike
     FROM unnest(careerfit_words(edition.frozen, %s)) AS word
+    WHERE word <> ALL(%s::text[])
     ORDER BY alike DESC, word
     LIMIT 1
 ) AS near
 WHERE edition.id IN ({editions}) AND near.alike >= %s
 """
+STEMMERS = {"id": "indonesian_stem", "en": "english_stem"}
 
 
 class JsonPath(models.Func):
@@ -371,18 +380,20 @@ class EditionQuerySet(QuerySet["Edition"]):
         )
 
     def nearest_words(
-        self, typed: list[str], language: str
+        self, typed: list[str], *, language: str, fillers: Collection[str]
     ) -> list[tuple[int, str, str, float]]:
         """Per edition and word typed, its word that looks most like it, where one does.
 
-        Rows of: edition, word typed, word of the edition, similarity from 0 to 1. A word that goes
-        on where the typed one ends counts as alike, however long it is.
+        Rows of: edition, word typed, word of the edition, similarity from 0 to 1. Stems count as
+        well as words, and so does a word that goes on where the typed one ends. A filler resembles
+        nothing.
         """
-        editions, parameters = self.values("pk").query.sql_with_params()
+        editions, chosen = self.values("pk").query.sql_with_params()
+        stemmer = STEMMERS[language]
         with connections[self.db].cursor() as cursor:
             cursor.execute(
                 NEAREST_WORDS.format(editions=editions),
-                [typed, language, *parameters, LEAST_SIMILARITY],
+                [typed, stemmer, stemmer, language, list(fillers), *chosen, LEAST_SIMILARITY],
             )
             return list(cursor.fetchall())
 
