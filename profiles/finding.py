@@ -27,7 +27,7 @@ FILLERS = frozenset(
     cita cocok dalam dan dari dengan di gimana ingin itu ini jadi jika juga kalau kamu karena karier
     karir ke kerja kerjaan ku lebih masih mau mencari menjadi nya oleh orang pada pekerjaan pengen
     pengin profesi sama saya seorang sebagai seperti suka tentang tidak untuk yang
-    """.split()
+    """.split()  # noqa: SIM905 – a list of sixty strings reads worse
 )
 
 
@@ -128,7 +128,9 @@ class Found:
     @cached_property
     def traits(self) -> list[Option]:
         """The traits to filter by."""
-        return self._options((code, name) for c in self.everything for code, name in c.traits.items())
+        return self._options(
+            (code, name) for c in self.everything for code, name in c.traits.items()
+        )
 
     @cached_property
     def majors(self) -> list[Option]:

@@ -1,6 +1,7 @@
-"""Draws the app's icons from careerfit/static/careerfit/icon.svg: ``.venv/bin/python script/icons.py``.
+"""Draws the app's icons from careerfit/static/careerfit/icon.svg.
 
-Run it when the drawing has changed, and commit what it wrote. Needs what the tests need: Chromium.
+Run ``.venv/bin/python script/icons.py`` when the drawing has changed, and commit what it wrote.
+It needs what the tests need: Chromium.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import base64
 import os
 import secrets
 import shutil
@@ -73,10 +74,12 @@ def main() -> None:
 @contextmanager
 def _site() -> Iterator[Site]:
     os.environ.setdefault("SECRET_KEY", secrets.token_urlsafe(50))
-    with tempfile.TemporaryDirectory(prefix="careerfit-") as folder:
-        with served_site(Path(folder)) as site:
-            site.manage("import_profession", *map(str, DOCUMENTS), "--publish")
-            yield site
+    with (
+        tempfile.TemporaryDirectory(prefix="careerfit-") as folder,
+        served_site(Path(folder)) as site,
+    ):
+        site.manage("import_profession", *map(str, DOCUMENTS), "--publish")
+        yield site
 
 
 @contextmanager
@@ -137,8 +140,6 @@ def take_readme_picture(browser: Browser, site: Site) -> None:
 
 
 def _sheet(pictures: list[bytes]) -> str:
-    import base64
-
     images = "".join(
         f'<img src="data:image/png;base64,{base64.b64encode(picture).decode()}">'
         for picture in pictures

@@ -7,7 +7,7 @@ import re
 from urllib.parse import quote
 
 import pytest
-from django.http import HttpResponse
+from django.contrib.staticfiles import finders
 from django.test import Client, override_settings
 from pytest_django import DjangoAssertNumQueries
 
@@ -148,7 +148,9 @@ def test_nothing_in_the_address_breaks_the_list(
         assert b"<script>alert" not in response.content
 
 
-@pytest.mark.parametrize("query", ["cari=%ff%fe", "cari=a&cari=b", "jurusan=&jurusan=x", "cari[]=a", "&&=&?"])
+@pytest.mark.parametrize(
+    "query", ["cari=%ff%fe", "cari=a&cari=b", "jurusan=&jurusan=x", "cari[]=a", "&&=&?"]
+)
 def test_odd_queries_are_answered(query: str, client: Client, edition: Edition) -> None:
     assert client.get(f"{LIST}?{query}").status_code == 200
 
@@ -290,10 +292,8 @@ def test_the_site_installs_to_the_home_screen(path: str, language: str, client: 
 
 @override_settings(DEBUG=True)
 def test_the_icons_are_there(client: Client) -> None:
-    from django.contrib.staticfiles import finders
-
     manifest = json.loads(client.get("/manifest.webmanifest").content)
-    favicon: HttpResponse = client.get("/favicon.ico")  # type: ignore[assignment]
+    favicon = client.get("/favicon.ico")
     assert favicon.status_code == 302
     for address in (*(one["src"] for one in manifest["icons"]), favicon["Location"]):
         assert finders.find(address.removeprefix("/static/")), address

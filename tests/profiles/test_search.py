@@ -17,7 +17,9 @@ CAMPAIGN = "pengurus-kampanye-politik"
 
 
 def words(typed: str) -> Asked:
-    return Asked.read(QueryDict(mutable=True) | {"cari": typed})
+    query = QueryDict(mutable=True)
+    query["cari"] = typed
+    return Asked.read(query)
 
 
 def slugs(found: Found) -> list[str]:
@@ -85,7 +87,10 @@ def test_typing_mistakes_find_what_was_meant_and_say_so(
     assert found.instead == meant
 
 
-@pytest.mark.parametrize("typed", ["xyzzy", "kucing", "dokter gigi", "tentara", "qwerty politik", "99999", "%_\\'", "🙂", "."])
+@pytest.mark.parametrize(
+    "typed",
+    ["xyzzy", "kucing", "dokter gigi", "tentara", "qwerty politik", "99999", "%_\\'", "🙂", "."],
+)
 def test_nonsense_finds_nothing(typed: str, archivist: Profession) -> None:
     found = find(words(typed), "id")
     assert slugs(found) == []
@@ -100,7 +105,9 @@ def test_the_name_weighs_more_than_the_texts(campaign: Profession, archivist: Pr
     assert slugs(find(words("berkas"), "id")) == ["petugas-arsip"]
 
 
-@pytest.mark.parametrize("typed", ["campaign manager", "campaigns", "organizing", "Political Science"])
+@pytest.mark.parametrize(
+    "typed", ["campaign manager", "campaigns", "organizing", "Political Science"]
+)
 def test_english_words_find_english_texts(typed: str, archivist: Profession) -> None:
     assert CAMPAIGN in slugs(find(words(typed), "en"))
 
