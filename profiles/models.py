@@ -31,24 +31,25 @@ code_validator = RegexValidator(
 # letter too many, too few or wrong are recognized, and few others.
 LEAST_SIMILARITY = 0.4
 
+# Each word of the site is looked at once, however many professions have it.
 NEAREST_WORDS = """
-SELECT edition.id, typed, near.word, near.alike
-FROM profiles_edition AS edition
-CROSS JOIN unnest(%s::text[]) AS typed
-CROSS JOIN LATERAL (
-    SELECT word, greatest(
+WITH edition_word AS MATERIALIZED (
+    SELECT edition.id, unnest(careerfit_words(edition.frozen, %s)) AS word
+    FROM profiles_edition AS edition
+    WHERE edition.id IN ({editions})
+), compared AS (
+    SELECT typed, word, greatest(
         similarity(typed, word),
-        similarity(
-            (ts_lexize(%s, typed))[1], (ts_lexize(%s, word))[1]
-        ),
+        similarity((ts_lexize(%s, typed))[1], (ts_lexize(%s, word))[1]),
         starts_with(word, typed)::int * 0.5
     ) AS alike
-    FROM unnest(careerfit_words(edition.frozen, %s)) AS word
-    WHERE word <> ALL(%s::text[])
-    ORDER BY alike DESC, word
-    LIMIT 1
-) AS near
-WHERE edition.id IN ({editions}) AND near.alike >= %s
+    FROM (SELECT DISTINCT word FROM edition_word WHERE word <> ALL(%s::text[])) AS word
+    CROSS JOIN unnest(%s::text[]) AS typed
+)
+SELECT DISTINCT ON (id, typed) id, typed, word, alike
+FROM compared JOIN edition_word USING (word)
+WHERE alike >= %s
+ORDER BY id, typed, alike DESC, word
 """
 STEMMERS = {"id": "indonesian_stem", "en": "english_stem"}
 
@@ -393,7 +394,7 @@ class EditionQuerySet(QuerySet["Edition"]):
         with connections[self.db].cursor() as cursor:
             cursor.execute(
                 NEAREST_WORDS.format(editions=editions),
-                [typed, stemmer, stemmer, language, list(fillers), *chosen, LEAST_SIMILARITY],
+                [language, *chosen, stemmer, stemmer, list(fillers), typed, LEAST_SIMILARITY],
             )
             return list(cursor.fetchall())
 
