@@ -109,7 +109,10 @@ MIDDLEWARE = [
     # Static files leave here: whitenoise has compressed them in advance.
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Everything below may still change a page, so this comes last on its way out.
-    "django.middleware.gzip.GZipMiddleware",
+    "careerfit.compression.CompressionMiddleware",
+    # A page that a phone still has, unchanged, is answered with a few hundred bytes. It looks at
+    # pages before they are compressed: compressing never gives the same bytes twice.
+    "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
-from careerfit import health
+from careerfit import health, site_files
 
 admin.site.site_header = admin.site.site_title = "CareerFit"
 admin.site.index_title = _("Meja kerja")
@@ -13,8 +13,11 @@ admin.site.index_title = _("Meja kerja")
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("robots.txt", site_files.robots, name="robots"),
+    path("favicon.ico", site_files.favicon, name="favicon"),
     path("admin/", admin.site.urls),
     *i18n_patterns(
+        path("manifest.webmanifest", site_files.manifest, name="manifest"),
         path("", include("profiles.urls")),
         path("", include("quiz.urls")),
         prefix_default_language=False,

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from .edition import EditionContent
+from .finding import Asked, find
 from .models import Edition
 
+ON_HOME = 6
+ON_A_PAGE = 20
 
+# A phone keeps these pages and asks each time whether they are still the same: a few hundred bytes.
+ask_whether_changed = cache_control(no_cache=True)
+
+
+@ask_whether_changed
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The front page: what CareerFit does, and the professions one can begin with."""
-    return render(request, "profiles/home.html", {"professions": _listed()})
+    found = find(Asked(), get_language() or "id")
+    context = {"found": found, "cards": found.cards[:ON_HOME]}
+    return render(request, "profiles/home.html", context)
 
 
+@ask_whether_changed
 @require_safe
 def profession_list(request: HttpRequest) -> HttpResponse:
-    """Every profession on the site, by name."""
-    return render(request, "profiles/profession_list.html", {"professions": _listed()})
+    """The professions that were asked for; without a question all of them, by name."""
+    found = find(Asked.read(request.GET), get_language() or "id")
+    page = Paginator(found.cards, ON_A_PAGE).get_page(request.GET.get("halaman"))
+    context = {"found": found, "page": page, "cards": page.object_list}
+    return render(request, "profiles/profession_list.html", context)
 
 
+@ask_whether_changed
 @require_safe
 def profession(request: HttpRequest, slug: str) -> HttpResponse:
     """One profession: what it is, whom it suits, and the way to its quiz."""
     edition = get_object_or_404(Edition.objects.current(), profession__slug=slug)
     return render(request, "profiles/profession.html", {"content": edition.content})
-
-
-def _listed() -> list[EditionContent]:
-    language = get_language() or "id"
-    contents = [edition.content for edition in Edition.objects.current()]
-    return sorted(contents, key=lambda content: content.name.in_language(language).casefold())

@@ -15,6 +15,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 from django.test import override_settings
+from django.utils import translation
 
 from careerfit.embedded_postgres import EmbeddedPostgres
 from careerfit.translations import compile_changed
@@ -93,6 +94,13 @@ def _plain_static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
         STATIC_ROOT=tmp_path_factory.mktemp("static"),
         STORAGES={**settings.STORAGES, "staticfiles": plain},
     ):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _indonesian() -> Iterator[None]:
+    """Begin in Indonesian: a page in English leaves its language behind in the thread."""
+    with translation.override(settings.LANGUAGE_CODE):
         yield
 
 

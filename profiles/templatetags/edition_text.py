@@ -1,11 +1,15 @@
-"""Template filter for texts of an edition, which hold two languages each."""
+"""Template filters for what an edition holds: its texts in two languages, its demands."""
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django import template
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
-from profiles.edition import Paragraphs, Text
+from profiles.edition import EditionContent, FrozenDemand, FrozenTrait, Paragraphs, Text
+from profiles.finding import major_key
 
 register = template.Library()
 
@@ -14,3 +18,25 @@ register = template.Library()
 def localized(value: Text | Paragraphs) -> str | tuple[str, ...]:
     """The text, or the tuple of paragraphs, in the language of the page."""
     return value.in_language(get_language() or "id")
+
+
+@register.filter
+def trait_of(content: EditionContent, demand: FrozenDemand) -> FrozenTrait:
+    """The trait that a demand asks for."""
+    return content.trait(demand.trait)
+
+
+@register.filter
+def weight_words(demand: FrozenDemand) -> str:
+    """How much the profession asks for a trait, in words."""
+    weights = {0: _("Tidak dihitung"), 1: _("Sedikit diminta"), 2: _("Diminta")}
+    words = weights.get(demand.weight, _("Sangat diminta"))
+    if demand.essential:
+        return _("%(weight)s, dan menjadi kunci pekerjaan ini") % {"weight": words}
+    return words
+
+
+@register.filter
+def major_query(major: Text) -> str:
+    """The query string that lists the professions which a major leads to."""
+    return urlencode({"jurusan": major_key(major.id)})

@@ -1,66 +1,21 @@
-"""The real server, as `script/server` runs it, for browsers to visit."""
+"""The real server and a small phone, for journeys."""
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 60
+from .real_server import Site, served_site
 
-
-@dataclass(frozen=True)
-class Site:
-    """A site that is being served, with nothing in it but what ships."""
-
-    url: str
-    folder: Path
-    password: str
+__all__ = ["Site"]
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """One site for all journeys: first start, embedded database, shipped content, real server."""
-    folder = tmp_path_factory.mktemp("site")
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = int(probe.getsockname()[1])
-    environment = {
-        **os.environ,
-        "VAR_DIR": str(folder),
-        "PORT": str(port),
-        "DATABASE_URL": "",
-        "ALLOWED_HOSTS": "",
-    }
-    with subprocess.Popen(
-        [sys.executable, str(ROOT / "manage.py"), "serve"],
-        env=environment,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as server:
-        try:
-            yield Site(f"http://127.0.0.1:{port}", folder, _until_ready(server))
-        finally:
-            server.terminate()
-            server.wait(PATIENCE)
-
-
-def _until_ready(server: subprocess.Popen[str]) -> str:
-    """Wait until the server answers, and give the admin's password that it prints before that."""
-    assert server.stdout is not None
-    password = ""
-    for line in server.stdout:
-        if "kata sandi " in line:
-            password = line.partition("kata sandi ")[2].split()[0]
-        if "CareerFit siap" in line:
-            return password
-    raise AssertionError("the server ended before it was ready")
+    with served_site(tmp_path_factory.mktemp("site")) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from .conftest import Site
 from .pages import PROFESSION, QUIZ, answer_quiz, send_and_read_result
+from .wire import Wire, counted
 
 ONE_ROUND_TRIP = 14_000
+FIRST_JOURNEY = 45_000
+REPEATED_JOURNEY = 10_000
 
 
 @dataclass
@@ -83,3 +87,48 @@ def test_the_watch_would_see_a_cookie(site: Site, page: Page) -> None:
     traffic.watch(page)
     page.goto(f"{site.url}/admin/login/", wait_until="networkidle")
     assert traffic.cookies
+
+
+def test_the_whole_journey_fits_its_budget_and_costs_little_the_second_time(
+    site: Site, browser: Browser, browser_context_args: dict[str, Any]
+) -> None:
+    context = browser.new_context(**browser_context_args)
+    with counted(site.url) as wire:
+        first = walk(context, wire)
+        again = walk(context, wire)
+    context.close()
+    figures = f"first: {first}; again: {again}"
+    assert 12_000 < sum(first.values()) <= FIRST_JOURNEY, figures
+    assert 4_000 < sum(again.values()) <= REPEATED_JOURNEY, figures
+
+
+def walk(context: BrowserContext, wire: Wire) -> dict[str, int]:
+    """From the front page to a result, as on another day; what each step made the phone receive."""
+    figures: dict[str, int] = {}
+
+    def note(step: str) -> None:
+        page.wait_for_load_state("networkidle")
+        if step == "home":
+            # A headless browser asks for neither of these; a phone does.
+            for link in ("icon", "manifest"):
+                address = page.locator(f"link[rel={link}]").get_attribute("href")
+                page.evaluate("address => fetch(address).then(r => r.blob())", address)
+        page.wait_for_timeout(300)
+        figures[step] = wire.received
+        wire.reset()
+
+    page = context.new_page()
+    wire.reset()
+    page.goto(wire.url)
+    note("home")
+    page.get_by_role("link", name="Pengurus Kampanye Politik").click()
+    page.wait_for_url(f"**{PROFESSION}")
+    note("profession")
+    page.get_by_role("link", name="Apa saya cocok? Mulai kuis").click()
+    page.wait_for_url(f"**{QUIZ}")
+    note("quiz")
+    answer_quiz(page)
+    send_and_read_result(page)
+    note("result")
+    page.close()
+    return figures

@@ -20,6 +20,10 @@ from .pages import (
     send_and_read_result,
 )
 
+LIST = "/profesi/"
+ASKED = "/profesi/?cari=komunikasih&keterampilan=leadership&jurusan=hukum"
+READING = ("/", LIST, ASKED, "/profesi/?cari=xyzzy&jurusan=x", PROFESSION, "/tidak-ada/")
+
 
 @pytest.fixture(params=[True, False], ids=["script", "no script"])
 def phone(
@@ -109,7 +113,7 @@ def test_every_page_is_accessible(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 740})
     page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]  # one of two literals
-    for path in ("/", "/profesi/", PROFESSION, QUIZ, "/tidak-ada/"):
+    for path in (*READING, QUIZ):
         page.goto(site.url + language + path)
         assert_accessible(page)
     page.goto(site.url + language + QUIZ)
@@ -121,11 +125,13 @@ def test_every_page_is_accessible(
     assert_accessible(page)
 
 
-@pytest.mark.parametrize("path", ["/", PROFESSION, QUIZ])
+@pytest.mark.parametrize("path", ["/", LIST, ASKED, PROFESSION, QUIZ])
 def test_touch_targets_are_at_least_44_pixels(path: str, page: Page, site: Site) -> None:
     page.goto(site.url + path)
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
     small = page.evaluate(
-        """() => [...document.querySelectorAll("a, button, label, summary")]
+        """() => [...document.querySelectorAll(
+            "a, button, label:has(input), summary, select, input:not([type=radio])")]
           .filter(e => !e.matches(".skip-link") && e.offsetParent)
           .map(e => [e.textContent.trim(), ...["width", "height"].map(
             side => Math.max(e.getBoundingClientRect()[side],
@@ -133,3 +139,59 @@ def test_touch_targets_are_at_least_44_pixels(path: str, page: Page, site: Site)
           .filter(([, width, height]) => width < 44 || height < 44)"""
     )
     assert small == []
+
+
+def test_looking_for_a_profession(phone: Page, site: Site) -> None:
+    phone.goto(site.url)
+    phone.get_by_role("searchbox", name="Cari profesi").fill("kampanye politk")
+    phone.get_by_role("button", name="Cari").click()
+    expect(phone).to_have_url(re.compile(r"/profesi/\?cari=kampanye\+politk$"))
+    expect(phone.get_by_role("status")).to_have_text("1 profesi")
+    expect(phone.get_by_text("Mungkin maksudmu")).to_contain_text("“kampanye politik”")
+    phone.get_by_text("Saring daftar ini").click()
+    phone.get_by_label("Jurusan kuliah").select_option(label="Hukum (1)")
+    phone.get_by_role("button", name="Terapkan").click()
+    expect(phone.get_by_label("Jurusan kuliah")).to_have_value("hukum")
+    expect(phone.get_by_role("searchbox")).to_have_value("kampanye politk")
+    phone.get_by_role("link", name="Hapus Hukum").click()
+    expect(phone.get_by_role("link", name="Hapus Hukum")).to_have_count(0)
+    phone.get_by_role("searchbox").fill("xyzzy")
+    phone.keyboard.press("Enter")
+    expect(phone.get_by_role("status")).to_have_text("0 profesi")
+    phone.get_by_role("link", name="Lihat semua profesi").click()
+    expect(phone.get_by_role("status")).to_have_text("1 profesi")
+
+
+def test_a_major_leads_to_the_professions_it_serves(phone: Page, site: Site) -> None:
+    phone.goto(site.url + PROFESSION)
+    phone.get_by_role("link", name="Jurusan", exact=True).click()
+    phone.get_by_role("link", name="Sosiologi").click()
+    expect(phone.get_by_role("link", name="Hapus Sosiologi")).to_be_visible()
+    expect(phone.get_by_role("link", name="Pengurus Kampanye Politik")).to_be_visible()
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_pages_hold_letters_of_twice_the_size(
+    language: str, colours: str, page: Page, site: Site
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 740})
+    page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]  # one of two literals
+    for path in (*READING, QUIZ):
+        page.goto(site.url + language + path)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert_accessible(page)
+        cut = page.evaluate(
+            """() => [...document.querySelectorAll("h1, h2, p, a, button, li, label")]
+              .filter(e => e.offsetParent && !e.matches(".skip-link"))
+              .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+              .map(e => e.textContent.trim())"""
+        )
+        assert cut == [], path
+
+
+def test_colours_of_the_system_s_choice_hide_nothing(page: Page, site: Site) -> None:
+    page.emulate_media(forced_colors="active")
+    for path in READING:
+        page.goto(site.url + path)
+        assert_accessible(page)
