@@ -15,8 +15,13 @@ PURE = (
     "profiles/document_lines.py",
     "profiles/document_wording.py",
     "profiles/edition.py",
-    "quiz/scoring.py",
+    "quiz/breakdown.py",
+    "quiz/elsewhere.py",
+    "quiz/growth.py",
+    "quiz/picture.py",
     "quiz/response_quality.py",
+    "quiz/rounding.py",
+    "quiz/scoring.py",
 )
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from profiles.models import Demand, Edition, Profession
 from profiles.publishing import publish
-from quiz import presenters
+from quiz import presenters, rounding
 from quiz.actions import submit_attempt
 from quiz.scoring import display
 from tests.content_fixtures import NOW
@@ -104,14 +104,14 @@ fractions = st.fractions(min_value=0, max_value=100, max_denominator=2400)
 
 @given(st.lists(fractions, min_size=1, max_size=6))
 def test_shown_parts_add_up_to_the_shown_sum(parts: list[Fraction]) -> None:
-    shown = presenters.apportion(parts)
-    assert sum(shown) == presenters.tenths(sum(parts, Fraction(0)))
+    shown = rounding.apportion(parts)
+    assert sum(shown) == rounding.tenths(sum(parts, Fraction(0)))
     assert all(abs(Fraction(s) - p) < Fraction(1, 10) for s, p in zip(shown, parts, strict=True))
 
 
 @given(fractions)
 def test_the_shown_tenths_round_to_the_shown_whole_number(value: Fraction) -> None:
-    assert display(presenters.tenths(value)) == display(value)
+    assert display(rounding.tenths(value)) == display(value)
 
 
 @pytest.mark.parametrize("scores", [(75, 50, 25, 100), (25, 100, 100, 100), (0, 0, 25, 75)])
