@@ -147,18 +147,20 @@ def _change(name: str, before: Fraction | None, after: Fraction | None) -> Chang
 
 
 def show_answers(attempt: Attempt, contributions: Sequence[Decimal]) -> tuple[TraitAnswers, ...]:
-    """Every answer's part of the traits' shown contributions; nothing if they do not add up.
+    """What each trait gave, and every answer's part of that; only traits if they do not add up.
 
     That would be a fault of the program, which a result must survive: its scores are stored.
     """
+    content, outcome = attempt.edition.content, attempt.outcome
     try:
-        parts = break_down(attempt.edition.content, attempt.answers, attempt.outcome)
+        parts = break_down(content, attempt.answers, outcome)
     except DoesNotAddUp:
         # Never the key: it opens the result to whoever reads the log.
         logger.exception("the answers of attempt %s do not add up to its outcome", attempt.pk)
-        return ()
+        scored = (trait for trait in outcome.traits if trait.score is not None)
+        parts = tuple(TraitPart(trait, ()) for trait in scored)
     return tuple(
-        _trait_answers(attempt.edition.content, part, contribution)
+        _trait_answers(content, part, contribution)
         for part, contribution in zip(parts, contributions, strict=True)
     )
 

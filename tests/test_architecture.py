@@ -74,6 +74,12 @@ def test_only_actions_write_attempts() -> None:
                     assert f"Attempt.objects.{writer}(" not in text, path
 
 
+def test_only_actions_delete_attempts() -> None:
+    for path in modules("quiz"):
+        deletes = ".delete(" in path.read_text(encoding="utf-8")
+        assert deletes == (path == ROOT / "quiz/actions.py"), path
+
+
 def test_no_module_leans_on_one_machine() -> None:
     for folder in (*APPS[:2], "careerfit", "script"):
         for path in modules(folder):

@@ -16,6 +16,7 @@ from .pages import (
     VARIED,
     answer_quiz,
     assert_accessible,
+    assert_targets_are_large,
     send,
     send_and_read_result,
 )
@@ -109,7 +110,7 @@ def test_every_page_is_accessible(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 740})
     page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]  # one of two literals
-    for path in ("/", "/profesi/", PROFESSION, QUIZ, "/tidak-ada/"):
+    for path in ("/", "/profesi/", PROFESSION, QUIZ, "/privasi/", "/tidak-ada/"):
         page.goto(site.url + language + path)
         assert_accessible(page)
     page.goto(site.url + language + QUIZ)
@@ -117,19 +118,18 @@ def test_every_page_is_accessible(
     expect(page.get_by_role("alert")).to_be_visible()
     assert_accessible(page)
     answer_quiz(page)
-    send_and_read_result(page)
+    address = send_and_read_result(page)
+    page.locator("summary").click()
+    assert_accessible(page)
+    for path in ("jawaban/", "hapus/"):
+        page.goto(address + path)
+        assert_accessible(page)
+    page.goto(address.replace(address[-5:], "xxxx/"))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert_accessible(page)
 
 
-@pytest.mark.parametrize("path", ["/", PROFESSION, QUIZ])
+@pytest.mark.parametrize("path", ["/", PROFESSION, QUIZ, "/privasi/"])
 def test_touch_targets_are_at_least_44_pixels(path: str, page: Page, site: Site) -> None:
     page.goto(site.url + path)
-    small = page.evaluate(
-        """() => [...document.querySelectorAll("a, button, label, summary")]
-          .filter(e => !e.matches(".skip-link") && e.offsetParent)
-          .map(e => [e.textContent.trim(), ...["width", "height"].map(
-            side => Math.max(e.getBoundingClientRect()[side],
-              e.matches(".card a") ? e.closest(".card").getBoundingClientRect()[side] : 0))])
-          .filter(([, width, height]) => width < 44 || height < 44)"""
-    )
-    assert small == []
+    assert_targets_are_large(page)

@@ -26,7 +26,7 @@
       // Blocked or full: the list is a convenience, so nobody needs to hear of it.
     }
   };
-  const forget = (keys) => save(load().filter((result) => !keys.includes(keyOf(result))));
+  const forget = (key) => save(load().filter((result) => keyOf(result) !== key));
 
   // A copy of the page that was kept for reading without a network must not outlive the result.
   const forgetCopies = async (key) => {
@@ -38,7 +38,6 @@
 
   const offer = (selector, act) => {
     const button = document.querySelector(selector);
-    if (!button) return;
     button.hidden = false;
     button.addEventListener("click", () => act(button));
   };
@@ -52,16 +51,12 @@
     }
   };
 
-  const prepareKeeping = () => {
-    const field = document.querySelector("#alamat");
-    if (!field) return;
-    if (navigator.share)
-      offer("[data-share]", (button) =>
-        navigator.share({ title: button.dataset.share, url: field.value }).catch(() => {})
-      );
-    offer("[data-copy]", async (button) => {
+  const prepareKeeping = (field) => {
+    const share = ({ dataset }) => navigator.share({ title: dataset.share, url: field.value }).catch(() => {});
+    if (navigator.share) offer("[data-share]", share);
+    offer("[data-copy]", async ({ dataset }) => {
       await copy(field);
-      document.querySelector(".keep [role=status]").textContent = button.dataset.copy;
+      document.querySelector(".keep [role=status]").textContent = dataset.copy;
     });
     offer("[data-print]", () => print());
   };
@@ -84,7 +79,7 @@
     comparison.textContent = compare(section.dataset, now, then);
     button.setAttribute("aria-label", `${button.textContent}: ${link.textContent}`);
     button.addEventListener("click", () => {
-      forget([keyOf(then)]);
+      forget(keyOf(then));
       item.remove();
       section.hidden = !section.querySelector("li");
     });
@@ -105,17 +100,18 @@
   const rememberThis = (section) => {
     const { key, profession, edition, match, low, high, date } = section.dataset;
     const now = { address: location.pathname, profession, edition, match: +match, low: +low, high: +high, date };
-    const rest = load().filter((result) => keyOf(result) !== key);
-    save([now, ...rest].slice(0, MOST));
+    forget(key);
+    save([now, ...load()].slice(0, MOST));
     showOthers(section, now);
   };
 
-  const gone = document.querySelector("[data-gone]");
-  if (gone) {
-    forget([gone.dataset.gone]);
-    forgetCopies(gone.dataset.gone).catch(() => {});
-  }
+  const gone = document.querySelector("[data-gone]")?.dataset.gone;
   const section = document.querySelector(".earlier");
-  if (section) rememberThis(section);
-  prepareKeeping();
+  if (gone) {
+    forget(gone);
+    forgetCopies(gone).catch(() => {});
+  } else if (section) {
+    rememberThis(section);
+    prepareKeeping(document.querySelector("#alamat"));
+  }
 })();
