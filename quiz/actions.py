@@ -79,6 +79,15 @@ def _store(attempt: Attempt) -> Attempt:
             return attempt
 
 
+@transaction.atomic
+def delete_attempt(*, key: str) -> None:
+    """Delete the attempt with this key, and everything that hangs on it; nothing if there is none.
+
+    It does not say which of the two it was: only who has the result open may know that.
+    """
+    Attempt.objects.filter(key=key).delete()
+
+
 def _key_for_change(attempt: Attempt) -> str:
     """The key for these answers where the attempt's own key already belongs to other answers.
 

@@ -7,8 +7,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from .models import Attempt
-from .presenters import level_name
 from .scoring import display, level
+from .words import level_name
 
 
 @admin.register(Attempt)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 
@@ -14,9 +14,16 @@ from django.utils.translation import gettext as _
 
 from profiles.edition import EditionContent, FrozenTrait, Level
 
+from . import explaining
+from .elsewhere import Elsewhere, score_elsewhere
 from .models import Attempt
-from .response_quality import SIGNS, Sign
+from .picture import Picture, draw
+from .response_quality import SIGNS
+from .rounding import apportion, tenths
 from .scoring import Match, TraitScore, display, level
+from .words import headline, level_name, notice
+
+MOST_ELSEWHERE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,17 @@ class TraitLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ElsewhereLine:
+    """Another profession on the result page: where the match lies, and the levels it spans."""
+
+    slug: str
+    name: str
+    low: int
+    high: int
+    levels: str
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """Everything the result page shows, in the language of the page.
 
@@ -46,7 +64,10 @@ class Result:
     `reduction` is `exact_match`, to the last digit shown.
     """
 
+    key: str
     content: EditionContent
+    edition: int
+    submitted_at: datetime
     match: int
     low: int
     high: int
@@ -60,6 +81,10 @@ class Result:
     reduction: Decimal
     exact_match: Decimal
     notices: tuple[str, ...]
+    picture: Picture
+    growth: explaining.GrowthShown | None
+    answers: tuple[explaining.TraitAnswers, ...]
+    elsewhere: tuple[ElsewhereLine, ...]
 
     @property
     def width(self) -> int:
@@ -72,8 +97,8 @@ class Result:
         return 10 + 3 * self.match
 
 
-def present(attempt: Attempt) -> Result:
-    """What the result page says of an attempt."""
+def present(attempt: Attempt, others: Iterable[EditionContent] = ()) -> Result:
+    """What the result page says of an attempt; `others` are the professions to look at as well."""
     content, outcome = attempt.edition.content, attempt.outcome
     if outcome.match is None:
         raise ValueError("an attempt is only stored when it has a match")
@@ -82,8 +107,16 @@ def present(attempt: Attempt) -> Result:
     contributions = apportion([trait.contribution or Fraction(0) for trait in scored])
     composite, exact_match = sum(contributions, Decimal(0)), tenths(match.value)
     shown = display(match.value)
+    lines = tuple(
+        _trait_line(content, trait, contribution)
+        for trait, contribution in zip(scored, contributions, strict=True)
+    )
+    found = score_elsewhere(content, attempt.answers, others)
     return Result(
+        key=attempt.key,
         content=content,
+        edition=attempt.edition.number,
+        submitted_at=attempt.submitted_at,
         match=shown,
         low=display(match.low),
         high=display(match.high),
@@ -91,73 +124,30 @@ def present(attempt: Attempt) -> Result:
         headline=headline(level(shown)),
         range_note=_range_note(match),
         cap_note=_cap_note(content, match),
-        traits=tuple(
-            _trait_line(content, trait, contribution)
-            for trait, contribution in zip(scored, contributions, strict=True)
-        ),
+        traits=lines,
         total_weight=sum(trait.weight for trait in outcome.traits),
         composite=composite,
         reduction=composite - exact_match,
         exact_match=exact_match,
         notices=tuple(notice(sign) for sign in SIGNS if sign in attempt.signs),
+        picture=draw([(t.name, t.score, t.level_name, t.essential) for t in lines]),
+        growth=explaining.show_growth(content, outcome),
+        answers=explaining.show_answers(attempt, [line.contribution for line in lines]),
+        elsewhere=tuple(_elsewhere_line(one) for one in found[:MOST_ELSEWHERE]),
     )
 
 
-def tenths(value: Fraction) -> Decimal:
-    """A score cut to one decimal place.
-
-    Cut, not rounded: 62.47 shown as 62.5 would contradict the whole number 62 that is shown for it.
-    """
-    return Decimal(math.floor(value * 10)) / 10
-
-
-def apportion(parts: Sequence[Fraction]) -> list[Decimal]:
-    """Parts with one decimal place that add up to the cut sum of the exact parts.
-
-    The tenths that cutting each part loses go to the parts that lost most (largest remainder).
-    """
-    cut = [math.floor(part * 10) for part in parts]
-    lost = math.floor(sum(parts, Fraction(0)) * 10) - sum(cut)
-    by_loss = sorted(range(len(parts)), key=lambda i: parts[i] * 10 - cut[i], reverse=True)
-    for index in by_loss[:lost]:
-        cut[index] += 1
-    return [Decimal(tenth) / 10 for tenth in cut]
-
-
-def level_name(of: Level) -> str:
-    """A level in words, for a trait."""
-    return {
-        "developing": _("Sedang berkembang"),
-        "capable": _("Cukup kuat"),
-        "strong": _("Kuat"),
-    }[of]
-
-
-def headline(of: Level) -> str:
-    """A level in words, for the match. It speaks of the answers and the work, not of the person."""
-    return {
-        "developing": _("Masih banyak ruang untuk dijelajahi"),
-        "capable": _("Cukup sejalan"),
-        "strong": _("Sangat sejalan"),
-    }[of]
-
-
-def notice(sign: Sign) -> str:
-    """One kind sentence for a sign that the answers may say little."""
-    return {
-        "fast": _(
-            "Kamu menjawab cepat sekali, kurang dari 2 detik per pernyataan. Hasilnya tetap bisa "
-            "kamu lihat, tetapi mungkin kurang menggambarkan dirimu. Mau coba lagi dengan santai?"
-        ),
-        "same": _(
-            "Banyak pernyataan berturut-turut kamu jawab sama. Kalau itu memang kamu, tidak "
-            "masalah. Kalau tadi sambil lalu, kamu boleh mengulang kapan saja."
-        ),
-        "mixed": _(
-            "Beberapa jawabanmu mengarah ke dua arah yang berbeda. Mungkin pernyataannya yang "
-            "kurang jelas. Coba baca ulang jika ada waktu."
-        ),
-    }[sign]
+def _elsewhere_line(found: Elsewhere) -> ElsewhereLine:
+    low, high = display(found.low), display(found.high)
+    # The levels that the range spans, so that none is claimed that the answers leave open.
+    names = dict.fromkeys(headline(level(end)) for end in (low, high))
+    return ElsewhereLine(
+        slug=found.content.slug,
+        name=found.content.name.in_language(_language()),
+        low=low,
+        high=high,
+        levels=" – ".join(names),
+    )
 
 
 def _range_note(match: Match) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from typing import Any, Final
@@ -181,8 +181,12 @@ def score(content: EditionContent, answers: Mapping[str, int]) -> Outcome:
     Raises ValueError for an answer outside 1–5 or to a statement that the edition does not ask.
     """
     _refuse_foreign_answers(content, answers)
-    total_weight = sum(demand.weight for demand in content.demands)
-    traits = tuple(_score_trait(content, demand, answers) for demand in content.demands)
+    return combine(tuple(_score_trait(content, demand, answers) for demand in content.demands))
+
+
+def combine(traits: tuple[TraitScore, ...]) -> Outcome:
+    """Weigh scored traits into an outcome; what they contributed to another one is forgotten."""
+    total_weight = sum(trait.weight for trait in traits)
     counted = [trait for trait in traits if trait.weight]
     if not counted or any(trait.score is None for trait in counted):
         return Outcome(traits=traits, match=None)
@@ -222,15 +226,7 @@ def _score_trait(
 def _with_contribution(trait: TraitScore, total_weight: int) -> TraitScore:
     if trait.score is None:
         return trait
-    return TraitScore(
-        code=trait.code,
-        weight=trait.weight,
-        essential=trait.essential,
-        asked=trait.asked,
-        answered=trait.answered,
-        score=trait.score,
-        contribution=trait.weight * trait.score / total_weight,
-    )
+    return replace(trait, contribution=trait.weight * trait.score / total_weight)
 
 
 def _match(traits: tuple[TraitScore, ...], total_weight: int) -> Match:

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from . import views
+from . import result_views, views
 from .models import KEY_LENGTH
 
 
@@ -22,5 +22,9 @@ register_converter(KeyConverter, "key")
 
 urlpatterns = [
     path("profesi/<slug:slug>/kuis/", views.take_quiz, name="quiz"),
-    path("hasil/<key:key>/", views.show_result, name="result"),
+    path("hasil/<key:key>/", result_views.show_result, name="result"),
+    path("hasil/<key:key>/jawaban/", result_views.show_answers, name="answers"),
+    path("hasil/<key:key>/jawaban.json", result_views.download_answers, name="answers_file"),
+    path("hasil/<key:key>/hapus/", result_views.delete_result, name="delete_result"),
+    path("privasi/", result_views.privacy, name="privacy"),
 ]

@@ -1,4 +1,4 @@
-"""Taking a quiz and reading its result."""
+"""Taking a quiz."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ import re
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.cache import cache_control, never_cache
+from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from profiles.models import Edition
 
-from . import actions, presenters
+from . import actions
 from .forms import QuizForm
-from .models import Attempt
 
 EDITION_NUMBER = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 
@@ -61,15 +60,3 @@ def _quiz_page(
 ) -> HttpResponse:
     context = {"form": form, "content": edition.content}
     return render(request, "quiz/take_quiz.html", context, status=status)
-
-
-@never_cache
-@require_safe
-def show_result(request: HttpRequest, key: str) -> HttpResponse:
-    """What the answers say: read from the stored outcome, never scored again."""
-    attempt = get_object_or_404(Attempt.objects.for_result(), key=key)
-    response = render(request, "quiz/result.html", {"result": presenters.present(attempt)})
-    # The address is a secret of whoever holds it: keep it out of indexes and other sites' logs.
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "no-referrer"
-    return response

@@ -15,8 +15,13 @@ PURE = (
     "profiles/document_lines.py",
     "profiles/document_wording.py",
     "profiles/edition.py",
-    "quiz/scoring.py",
+    "quiz/breakdown.py",
+    "quiz/elsewhere.py",
+    "quiz/growth.py",
+    "quiz/picture.py",
     "quiz/response_quality.py",
+    "quiz/rounding.py",
+    "quiz/scoring.py",
 )
 
 
@@ -67,3 +72,9 @@ def test_only_actions_write_attempts() -> None:
                 for writer in writers:
                     assert f"Attempt.{writer}" not in text, path
                     assert f"Attempt.objects.{writer}(" not in text, path
+
+
+def test_only_actions_delete_attempts() -> None:
+    for path in modules("quiz"):
+        deletes = ".delete(" in path.read_text(encoding="utf-8")
+        assert deletes == (path == ROOT / "quiz/actions.py"), path

@@ -47,3 +47,18 @@ def assert_accessible(page: Page) -> None:
         "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     )
     assert overflow <= 0, f"{overflow} px too wide"
+
+
+def assert_targets_are_large(page: Page) -> None:
+    """Everything to tap on is at least 44 pixels wide and high."""
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    small = page.evaluate(
+        """() => [...document.querySelectorAll(
+            "a, button, label:has(input), summary, select, input:not([type=radio])")]
+          .filter(e => !e.matches(".skip-link") && e.offsetParent)
+          .map(e => [e.textContent.trim(), ...["width", "height"].map(
+            side => Math.max(e.getBoundingClientRect()[side],
+              e.matches(".card a") ? e.closest(".card").getBoundingClientRect()[side] : 0))])
+          .filter(([, width, height]) => width < 44 || height < 44)"""
+    )
+    assert small == []

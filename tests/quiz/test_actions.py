@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from profiles.models import Edition, Statement
 from profiles.publishing import publish
-from quiz.actions import NotScorable, new_key, submit_attempt
+from quiz.actions import NotScorable, delete_attempt, new_key, submit_attempt
 from quiz.models import KEY_PATTERN, Attempt
 from tests.content_fixtures import NOW
 
@@ -112,6 +112,16 @@ def test_too_few_answers_are_not_stored(edition: Edition, answers: dict[str, int
     with pytest.raises(NotScorable):
         submit(edition, few)
     assert Attempt.objects.count() == 0
+
+
+def test_deleting_takes_one_attempt_and_twice_is_harmless(
+    edition: Edition, answers: dict[str, int]
+) -> None:
+    submit(edition, answers)
+    kept = submit(edition, answers, "b" * 22)
+    for _ in range(2):
+        delete_attempt(key=KEY)
+        assert [attempt.key for attempt in Attempt.objects.all()] == [kept.key]
 
 
 def test_the_database_refuses_to_change_an_attempt(

@@ -16,6 +16,7 @@ QUIZ = "/profesi/pengurus-kampanye-politik/kuis/"
 KEY = "k" * 22
 FORM = "application/x-www-form-urlencoded"
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "X"]
+RESULT_PAGES = ["", "jawaban/", "jawaban.json", "hapus/"]
 MakePost = Callable[..., Post]
 
 
@@ -121,12 +122,15 @@ def test_a_body_that_is_no_quiz_is_refused(
 def test_every_method_on_every_address(method: str, client: Client, edition: Edition) -> None:
     client.raise_request_exception = False
     profession = "/profesi/pengurus-kampanye-politik/"
-    paths = ["/", "/profesi/", profession, QUIZ, f"/hasil/{KEY}/", "/admin/", "/admin/login/"]
+    paths = ["/", "/profesi/", "/privasi/", profession, QUIZ]
+    paths += [f"/hasil/{KEY}/{page}" for page in RESULT_PAGES]
+    ours = len(paths)
+    paths += ["/admin/", "/admin/login/"]
     paths += ["/healthz", "/readyz", "/tidak-ada/", "/static/tidak-ada.css"]
     for path in [*paths, *(f"/en{path}" for path in paths)]:
         response = client.generic(method, path)
         assert response.status_code < 500, (method, path)
-        if method not in ("GET", "HEAD", "POST", "OPTIONS") and path in paths[:5]:
+        if method not in ("GET", "HEAD", "POST", "OPTIONS") and path in paths[:ours]:
             assert response.status_code == 405, (method, path)
 
 
@@ -138,9 +142,37 @@ def test_a_result_address_with_anything_wrong_is_not_found(
     address: str, client: Client, sent: Post
 ) -> None:
     client.post(QUIZ, sent)
-    assert client.get(f"/hasil/{KEY}/").status_code == 200
-    response = client.get(f"/hasil/{address}/")
-    assert response.status_code == 404
+    for page in RESULT_PAGES:
+        assert client.get(f"/hasil/{KEY}/{page}").status_code == 200
+        assert client.get(f"/hasil/{address}/{page}").status_code == 404
+        assert client.post(f"/hasil/{address}/{page}").status_code in (303, 404, 405)
+    assert Attempt.objects.count() == 1
+    Attempt.objects.all().delete()
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b"\xff\xfe\x00", FORM),
+        (b"&".join(b"f%d=1" % n for n in range(10_000)), FORM),
+        (b"x" * 10_000_000, "application/json"),
+        (b"nonsense", "multipart/form-data; boundary="),
+    ],
+    ids=["bytes", "fields", "huge", "multipart"],
+)
+def test_deleting_reads_nothing_that_is_sent(
+    body: bytes, content_type: str, client: Client, sent: Post
+) -> None:
+    client.post(QUIZ, sent)
+    response = client.generic("POST", f"/hasil/{KEY}/hapus/", body, content_type=content_type)
+    assert response.status_code == 303
+
+
+@pytest.mark.parametrize("method", [one for one in METHODS if one != "POST"])
+def test_only_a_post_deletes(method: str, client: Client, sent: Post) -> None:
+    client.post(QUIZ, sent)
+    client.generic(method, f"/hasil/{KEY}/hapus/")
+    assert Attempt.objects.count() == 1
     Attempt.objects.all().delete()
 
 

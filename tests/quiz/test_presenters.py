@@ -2,12 +2,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 from decimal import Decimal
-from fractions import Fraction
 
 import pytest
 from django.utils import translation
-from hypothesis import given
-from hypothesis import strategies as st
 
 from profiles.models import Demand, Edition, Profession
 from profiles.publishing import publish
@@ -97,21 +94,6 @@ def test_evidence_that_would_judge_the_reader_is_not_shown(campaign: Profession)
     edition, _ = publish(profession=campaign, now=NOW)
     lines = present(edition, 50, 50, 50, 50).traits
     assert [bool(line.evidence) for line in lines] == [True, False, True, True]
-
-
-fractions = st.fractions(min_value=0, max_value=100, max_denominator=2400)
-
-
-@given(st.lists(fractions, min_size=1, max_size=6))
-def test_shown_parts_add_up_to_the_shown_sum(parts: list[Fraction]) -> None:
-    shown = presenters.apportion(parts)
-    assert sum(shown) == presenters.tenths(sum(parts, Fraction(0)))
-    assert all(abs(Fraction(s) - p) < Fraction(1, 10) for s, p in zip(shown, parts, strict=True))
-
-
-@given(fractions)
-def test_the_shown_tenths_round_to_the_shown_whole_number(value: Fraction) -> None:
-    assert display(presenters.tenths(value)) == display(value)
 
 
 @pytest.mark.parametrize("scores", [(75, 50, 25, 100), (25, 100, 100, 100), (0, 0, 25, 75)])

@@ -165,14 +165,14 @@ def test_student_pages_cost_one_query_and_set_no_cookie(
     assert "Cookie" not in response.get("Vary", "")
 
 
-def test_a_result_costs_one_query_and_stays_private(
+def test_a_result_costs_two_queries_and_stays_private(
     client: Client,
     answers: dict[str, int],
     post: MakePost,
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     address = client.post(QUIZ, post(answers))["Location"]
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         response = client.get(address)
     assert not response.cookies
     assert "no-store" in response["Cache-Control"]

@@ -1,0 +1,117 @@
+// The result page: share, copy and print it; remember on this phone which results there were, and
+// forget those that are gone. Without this script the page lacks only these conveniences.
+"use strict";
+(() => {
+  const STORE = "careerfit:results";
+  const MOST = 20;
+  const ADDRESS = /^(\/en)?\/hasil\/([\w-]{22})\/$/;
+
+  const keyOf = (result) => result.address.match(ADDRESS)[2];
+
+  // What is stored may be full, blocked, or written by something else: then there is nothing.
+  const load = () => {
+    try {
+      return JSON.parse(localStorage.getItem(STORE)).filter(
+        (r) => ADDRESS.test(r.address) && [r.match, r.low, r.high].every(Number.isFinite) && Date.parse(r.date)
+      );
+    } catch {
+      return [];
+    }
+  };
+  const save = (results) => {
+    try {
+      if (results.length) localStorage.setItem(STORE, JSON.stringify(results));
+      else localStorage.removeItem(STORE);
+    } catch {
+      // Blocked or full: the list is a convenience, so nobody needs to hear of it.
+    }
+  };
+  const forget = (key) => save(load().filter((result) => keyOf(result) !== key));
+
+  // A copy of the page that was kept for reading without a network must not outlive the result.
+  const forgetCopies = async (key) => {
+    for (const name of (await self.caches?.keys()) ?? []) {
+      const cache = await caches.open(name);
+      for (const { url } of await cache.keys()) if (url.includes(`/hasil/${key}/`)) await cache.delete(url);
+    }
+  };
+
+  const offer = (selector, act) => {
+    const button = document.querySelector(selector);
+    button.hidden = false;
+    button.addEventListener("click", () => act(button));
+  };
+
+  const copy = async (field) => {
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      document.execCommand("copy"); // a school's own network has no HTTPS, so no clipboard
+    }
+  };
+
+  const prepareKeeping = (field) => {
+    const share = ({ dataset }) => navigator.share({ title: dataset.share, url: field.value }).catch(() => {});
+    if (navigator.share) offer("[data-share]", share);
+    offer("[data-copy]", async ({ dataset }) => {
+      await copy(field);
+      document.querySelector(".keep [role=status]").textContent = dataset.copy;
+    });
+    offer("[data-print]", () => print());
+  };
+
+  const compare = (words, now, then) => {
+    if (then.edition !== now.edition) return words.otherQuiz;
+    if (then.high >= now.low && then.low <= now.high) return words.overlap;
+    return now.match > then.match ? words.nowHigher : words.nowLower;
+  };
+
+  const listItem = (section, now, then) => {
+    const item = section.querySelector("template").content.firstElementChild.cloneNode(true);
+    const [link, match, comparison, button] = item.querySelectorAll("a, strong, .comparison, button");
+    link.href = then.address;
+    link.textContent = new Date(then.date).toLocaleString(document.documentElement.lang, {
+      dateStyle: "long",
+      timeStyle: "short",
+    });
+    match.textContent = `${then.match} (${then.low}–${then.high})`;
+    comparison.textContent = compare(section.dataset, now, then);
+    button.setAttribute("aria-label", `${button.textContent}: ${link.textContent}`);
+    button.addEventListener("click", () => {
+      forget(keyOf(then));
+      item.remove();
+      section.hidden = !section.querySelector("li");
+    });
+    return item;
+  };
+
+  const showOthers = (section, now) => {
+    const others = load().filter((r) => r.profession === now.profession && r.address !== now.address);
+    others.sort((a, b) => Date.parse(b.date) - Date.parse(a.date));
+    section.querySelector("ul").append(...others.map((then) => listItem(section, now, then)));
+    section.hidden = !others.length;
+    offer("[data-forget-all]", () => {
+      save([]);
+      section.hidden = true;
+    });
+  };
+
+  const rememberThis = (section) => {
+    const { key, profession, edition, match, low, high, date } = section.dataset;
+    const now = { address: location.pathname, profession, edition, match: +match, low: +low, high: +high, date };
+    forget(key);
+    save([now, ...load()].slice(0, MOST));
+    showOthers(section, now);
+  };
+
+  const gone = document.querySelector("[data-gone]")?.dataset.gone;
+  const section = document.querySelector(".earlier");
+  if (gone) {
+    forget(gone);
+    forgetCopies(gone).catch(() => {});
+  } else if (section) {
+    rememberThis(section);
+    prepareKeeping(document.querySelector("#alamat"));
+  }
+})();

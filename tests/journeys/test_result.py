@@ -1,0 +1,222 @@
+"""What a student does with a result: keep it, compare it, print it, take it along, delete it."""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from .conftest import ROOT, Site
+from .pages import QUIZ, answer_quiz, assert_targets_are_large, send_and_read_result
+
+LOWEST, HIGHEST = (1, 1, 1, 1, 5), (5, 5, 5, 5, 1)
+SCRIPTS = 5_000
+GONE = "Tidak ada hasil di alamat ini"
+
+
+def take_quiz(page: Page, site: Site, answers: tuple[int, ...] = (4, 5, 3, 4, 2)) -> str:
+    page.goto(site.url + QUIZ)
+    answer_quiz(page, answers)
+    return send_and_read_result(page)
+
+
+@pytest.fixture
+def unscripted(browser: Browser, browser_context_args: dict[str, object]) -> Iterator[Page]:
+    context = browser.new_context(**{**browser_context_args, "java_script_enabled": False})
+    yield context.new_page()
+    context.close()
+
+
+def remembered(page: Page) -> list[dict[str, object]]:
+    stored = page.evaluate("localStorage.getItem('careerfit:results')")
+    return list(json.loads(stored or "[]"))
+
+
+def test_without_script_everything_is_there_but_the_conveniences(
+    unscripted: Page, site: Site
+) -> None:
+    page = unscripted
+    address = take_quiz(page, site)
+    expect(page.get_by_label("Alamat halaman ini")).to_have_value(address)
+    expect(page.get_by_role("img", name="Kode QR ke halaman ini")).to_be_visible()
+    expect(
+        page.get_by_role("img", name=re.compile("Komunikasi: .*, keterampilan kunci"))
+    ).to_be_visible()
+    for name in ("Bagikan", "Salin alamat", "Cetak", "Kosongkan daftar"):
+        expect(page.get_by_role("button", name=name)).to_have_count(0)
+    page.get_by_text("Lihat hitungannya").click()
+    expect(page.locator(".arithmetic tbody th")).to_have_count(24 + 4)
+    page.get_by_role("link", name="Baca jawabanku").click()
+    expect(page.locator(".sheet li")).to_have_count(24)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Unduh jawabanku (JSON)").click()
+    assert download.value.suggested_filename == "careerfit-jawaban.json"
+    assert len(json.loads(Path(download.value.path()).read_text())["answers"]) == 24
+    page.get_by_role("link", name="Hapus sekarang").click()
+    page.get_by_role("link", name="Tidak, kembali ke hasil").click()
+    expect(page).to_have_url(address)
+    page.get_by_role("link", name="Hapus sekarang").click()
+    page.get_by_role("button", name="Ya, hapus sekarang").click()
+    expect(page).to_have_url(address)
+    expect(page.get_by_role("heading", name=GONE)).to_be_visible()
+    assert page.context.cookies() == []
+
+
+def test_the_address_is_copied_and_shared(page: Page, site: Site) -> None:
+    page.add_init_script("navigator.share = async (what) => { self.shared = what; }")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site.url)
+    address = take_quiz(page, site)
+    page.get_by_role("button", name="Salin alamat").click()
+    expect(page.get_by_role("status")).to_have_text("Tersalin.")
+    assert page.evaluate("navigator.clipboard.readText()") == address
+    page.get_by_role("button", name="Bagikan").click()
+    assert page.evaluate("self.shared") == {"title": "Hasil kuis CareerFit", "url": address}
+
+
+def test_without_the_clipboard_the_address_is_copied_the_old_way(page: Page, site: Site) -> None:
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
+        "Object.defineProperty(navigator, 'share', { value: undefined });"
+        "document.addEventListener('copy', () => { self.copied = String(getSelection()); });"
+    )
+    address = take_quiz(page, site)
+    expect(page.get_by_role("button", name="Bagikan")).to_have_count(0)
+    page.get_by_role("button", name="Salin alamat").click()
+    expect(page.get_by_role("status")).to_have_text("Tersalin.")
+    assert page.evaluate("self.copied") == address
+
+
+def test_results_are_compared_honestly(page: Page, site: Site) -> None:
+    others = page.locator(".earlier li")
+    first = take_quiz(page, site)
+    expect(others).to_have_count(0)
+    expect(page.locator(".earlier")).to_be_hidden()
+    take_quiz(page, site, (4, 5, 3, 4, 3))
+    expect(others).to_have_count(1)
+    expect(others).to_contain_text("belum tentu perubahan")
+    expect(others.get_by_role("link")).to_have_attribute("href", first.removeprefix(site.url))
+    take_quiz(page, site, HIGHEST)
+    expect(others).to_have_count(2)
+    take_quiz(page, site, LOWEST)
+    expect(others).to_have_count(3)
+    expect(others.first).to_contain_text("Di halaman ini lebih rendah, di luar rentangnya.")
+    others.first.get_by_role("link").click()
+    expect(others.first).to_contain_text("Di halaman ini lebih tinggi, di luar rentangnya.")
+    assert_targets_are_large(page)
+    others.first.get_by_role("button").click()
+    expect(others).to_have_count(2)
+    assert len(remembered(page)) == 3
+    page.get_by_role("button", name="Kosongkan daftar").click()
+    expect(page.locator(".earlier")).to_be_hidden()
+    assert remembered(page) == []
+
+
+def test_a_result_is_remembered_once_and_twenty_at_most(page: Page, site: Site) -> None:
+    address = take_quiz(page, site).removeprefix(site.url)
+    page.goto(f"{site.url}/en{address}")
+    assert [one["address"] for one in remembered(page)] == [f"/en{address}"]
+    (one,) = remembered(page)
+    assert set(one) == {"address", "profession", "edition", "match", "low", "high", "date"}
+    many = [{**one, "address": f"/hasil/{n:022d}/"} for n in range(30)]
+    page.evaluate("many => localStorage.setItem('careerfit:results', many)", json.dumps(many))
+    page.reload()
+    assert len(remembered(page)) == 20
+    assert remembered(page)[0]["address"] == f"/en{address}"
+
+
+def test_a_quiz_that_has_changed_is_not_compared(page: Page, site: Site) -> None:
+    take_quiz(page, site)
+    (one,) = remembered(page)
+    old = {**one, "address": f"/hasil/{'o' * 22}/", "edition": "0"}
+    page.evaluate("old => localStorage.setItem('careerfit:results', old)", json.dumps([old]))
+    page.reload()
+    expect(page.locator(".earlier li")).to_contain_text("Kuisnya sudah berubah")
+
+
+@pytest.mark.parametrize(
+    "stored",
+    ["", "x", "null", "{}", "[null]", "[1]", '[{"address": "javascript:alert(1)"}]', "[[]]"],
+)
+def test_what_is_stored_wrongly_is_ignored(stored: str, page: Page, site: Site) -> None:
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    take_quiz(page, site)
+    page.evaluate("stored => localStorage.setItem('careerfit:results', stored)", stored)
+    page.reload()
+    expect(page.locator(".earlier")).to_be_hidden()
+    expect(page.get_by_role("button", name="Cetak")).to_be_visible()
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException(''); } });",
+        "Storage.prototype.setItem = () => { throw new DOMException('full'); };",
+    ],
+    ids=["blocked", "full"],
+)
+def test_without_storage_the_page_lacks_only_the_list(script: str, page: Page, site: Site) -> None:
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.add_init_script(script)
+    take_quiz(page, site)
+    expect(page.locator(".earlier")).to_be_hidden()
+    expect(page.get_by_role("button", name="Cetak")).to_be_visible()
+    assert problems == []
+
+
+def test_a_deleted_result_is_forgotten_by_the_phone_as_well(page: Page, site: Site) -> None:
+    first = take_quiz(page, site)
+    page.evaluate(
+        "address => caches.open('pages').then(c => c.put(address, new Response('a copy')))", first
+    )
+    kept = take_quiz(page, site, HIGHEST)
+    page.goto(first)
+    page.get_by_role("link", name="Hapus sekarang").click()
+    page.get_by_role("button", name="Ya, hapus sekarang").click()
+    expect(page.get_by_role("heading", name=GONE)).to_be_visible()
+    assert [one["address"] for one in remembered(page)] == [kept.removeprefix(site.url)]
+    page.wait_for_function("address => caches.match(address).then(found => !found)", arg=first)
+    page.goto(kept)
+    expect(page.get_by_role("heading", name="Bicarakan dengan guru BK")).to_be_visible()
+
+
+@pytest.mark.parametrize("answers", [(4, 5, 3, 4, 2), LOWEST, HIGHEST, (1,)])
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_it_prints_on_one_page_of_a4(
+    language: str, answers: tuple[int, ...], page: Page, site: Site
+) -> None:
+    address = take_quiz(page, site, answers).removeprefix(site.url)
+    page.goto(site.url + language + address)
+    page.locator("summary").click()
+    paper = page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
+    assert re.search(rb"/MediaBox\s*\[\s*0 0 59[456][\d.]* 84[12]", paper)
+
+
+def test_targets_on_the_pages_of_a_result_are_large(page: Page, site: Site) -> None:
+    address = take_quiz(page, site)
+    for path in ("", "jawaban/", "hapus/"):
+        page.goto(address + path)
+        assert_targets_are_large(page)
+
+
+def test_the_picture_is_readable_in_forced_colours(page: Page, site: Site) -> None:
+    take_quiz(page, site)
+    page.emulate_media(forced_colors="active")
+    colours = page.evaluate(
+        """() => [".fill", ".track", ".row text"].map(
+          part => getComputedStyle(document.querySelector(`.picture ${part}`)).fill)"""
+    )
+    assert len(set(colours)) == 3
+
+
+def test_the_scripts_of_the_page_are_light() -> None:
+    script = ROOT / "careerfit/static/careerfit/result.js"
+    assert len(zlib.compress(script.read_bytes(), 9)) <= SCRIPTS
