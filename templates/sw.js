@@ -8,7 +8,7 @@ const HASHED = /^\/static\/.+\.[0-9a-f]{12}\.\w+$/; // such a file never changes
 const STAFF = /^\/(static\/)?admin\//;
 const RESULT = /\/hasil\/([\w-]{22})\//;
 
-const offlinePage = (path) => (path.startsWith("/en/") ? "/en/luring/" : "/luring/");
+const OFFLINE = ["/luring/", "/en/luring/"];
 
 // Results are kept although they say no-store, which is for everybody's caches: this one is the
 // student's own phone, the result should open on the bus home, and one press clears it.
@@ -25,6 +25,12 @@ const keep = async (name, request, answer) => {
 
 const find = (name, request) =>
   caches.open(name).then((cache) => cache.match(request, { ignoreVary: true }));
+
+// In the page's language, or in the one that this phone has.
+const offlinePage = async (path) => {
+  const english = path.startsWith("/en/");
+  return (await find(PAGES, OFFLINE[+english])) || find(PAGES, OFFLINE[+!english]);
+};
 
 const file = async (request) => {
   const kept = await find(FILES, request);
@@ -43,7 +49,7 @@ const page = async (event, path) => {
   try {
     return (await (kept ? Promise.race([coming, late]) : coming))[0];
   } catch {
-    return kept || (await find(PAGES, offlinePage(path))) || Response.error();
+    return kept || (await offlinePage(path)) || Response.error();
   }
 };
 

@@ -7,10 +7,16 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg2
 import pytest
+
+from careerfit.embedded_postgres import DATABASE, PORT, USER, socket_folder
+
+from .network import Network
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
@@ -23,6 +29,16 @@ class Site:
     url: str
     folder: Path
     password: str
+
+    def attempts(self) -> list[dict[str, int]]:
+        """The answers of every attempt that has arrived, in order of arrival."""
+        folder = str(socket_folder(self.folder / "postgres"))
+        with (
+            closing(psycopg2.connect(host=folder, port=PORT, user=USER, dbname=DATABASE)) as base,
+            base.cursor() as cursor,
+        ):
+            cursor.execute("SELECT answers FROM quiz_attempt ORDER BY id")
+            return [answers for (answers,) in cursor.fetchall()]
 
 
 @pytest.fixture(scope="session")
@@ -49,6 +65,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         finally:
             server.terminate()
             server.wait(PATIENCE)
+
+
+@pytest.fixture
+def network(site: Site) -> Iterator[Network]:
+    """What lies between a phone and the site, and can fail in every way."""
+    with Network(site.url) as network:
+        yield network
 
 
 def _until_ready(server: subprocess.Popen[str]) -> str:
