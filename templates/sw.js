@@ -89,15 +89,14 @@ self.addEventListener("fetch", (event) => {
 // A page that was loaded before the worker was there says what it is made of. It has only just
 // been loaded, so the browser's own cache still has most of it.
 self.addEventListener("message", (event) => {
-  const { page: open, offline, files } = event.data;
+  const { pages, files } = event.data;
   const add = async (name, address, cache) => {
     if (!(await find(name, address))) await keep(name, address, await fetch(address, { cache }));
   };
   const own = files.filter((address) => HASHED.test(new URL(address).pathname));
   event.waitUntil(
     Promise.allSettled([
-      add(PAGES, open, "force-cache"),
-      add(PAGES, offline, "default"),
+      ...pages.map((address) => add(PAGES, address, "force-cache")),
       ...own.map((address) => add(FILES, address, "force-cache")),
     ]),
   );

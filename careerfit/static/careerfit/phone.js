@@ -1,76 +1,63 @@
-// Keeps answers on this phone until the server has them, on every page; clears it all in one press.
+// Keeps answers on this phone until the server has them, on every page; clears all in one press.
+// Why it is like this: docs/decisions/0030-nothing-is-lost.md
 "use strict";
 (() => {
   const here = document.currentScript.dataset;
   const DRAFT = "careerfit:quiz:";
   const SENT = "careerfit:sent:";
-  const CLEARED = "careerfit-cleared"; // a moment, of nobody; so it does not share the prefix
-  const DAY = 864e5;
-  const RESULT = /^(\/en)?\/hasil\/[\w-]{22}\/$/;
+  const CLEARED = "careerfit-cleared";
   const opened = Date.now();
-  // Where storage is blocked or full, answers live as long as the page.
-  const memory = new Map();
-  const sending = new Set();
+  const memory = {}; // where storage is blocked or full
+  const sending = {};
   let timer;
   let pause = 1;
 
-  // Staff previews look like a student's page but are none.
   if (location.pathname.startsWith("/admin/")) return;
 
-  const names = (prefix) => {
-    let stored = [];
+  const attempt = (action) => {
     try {
-      stored = Object.keys(localStorage);
+      return action();
     } catch {}
-    return [...new Set([...stored, ...memory.keys()])].filter((name) => name.startsWith(prefix));
   };
+  const names = (prefix) =>
+    Object.keys({ ...memory, ...attempt(() => localStorage) }).filter((name) => name.startsWith(prefix));
   const drop = (name) => {
-    memory.delete(name);
-    try {
-      localStorage.removeItem(name);
-    } catch {}
+    delete memory[name];
+    attempt(() => localStorage.removeItem(name));
   };
   const read = (name) => {
-    let entry = memory.get(name);
-    try {
-      entry = entry || JSON.parse(localStorage.getItem(name));
-    } catch {}
+    const entry = memory[name] || attempt(() => JSON.parse(localStorage[name]));
     if (entry && entry.expires > Date.now()) return entry;
     drop(name);
-    return null;
   };
   // Says whether it will outlive the page.
   const write = (name, entry, days) => {
-    entry.expires = Date.now() + days * DAY;
-    try {
+    entry.expires = Date.now() + days * 864e5;
+    memory[name] = entry;
+    return !!attempt(() => {
       localStorage.setItem(name, JSON.stringify(entry));
-      memory.delete(name);
-      return true;
-    } catch {
-      memory.set(name, entry);
-      return false;
-    }
+      return delete memory[name];
+    });
   };
+  const tell = (name, state, result) =>
+    document.dispatchEvent(new CustomEvent("careerfit", { detail: { name, state, result } }));
 
-  const tell = (name, state, detail) =>
-    document.dispatchEvent(new CustomEvent("careerfit", { detail: { name, state, ...detail } }));
-
-  // The address of the result, or false where the server refuses the answers. Everything else is
-  // no answer from our server (no network, time-out, a captive portal's page): undefined.
-  const post = async (entry) => {
+  // The result's address; false where the answers are refused; undefined where nobody answers but
+  // a time-out, an error or a captive portal.
+  const post = async ({ action, body }) => {
     const stop = new AbortController();
     const late = setTimeout(() => stop.abort(), 2e4);
     try {
-      const answer = await fetch(entry.action, {
+      const answer = await fetch(action, {
         method: "POST",
-        body: new URLSearchParams(entry.body),
+        body: new URLSearchParams(body),
         headers: { Accept: "application/json" },
         redirect: "error",
         signal: stop.signal,
       });
-      const said = await answer.json();
-      if (answer.status === 201 && RESULT.test(said.result)) return said.result;
-      if (answer.status === 422 && said.errors) return false;
+      const { result, errors } = await answer.json();
+      if (answer.status === 201 && /^(\/en)?\/hasil\/[\w-]{22}\/$/.test(result)) return result;
+      if (answer.status === 422 && errors) return false;
     } catch {
     } finally {
       clearTimeout(late);
@@ -79,26 +66,23 @@
 
   const deliver = async (name) => {
     const entry = read(name);
-    if (!entry || !entry.body || sending.has(name)) return;
-    sending.add(name);
+    if (!entry || !entry.body || sending[name]) return;
+    sending[name] = 1;
     tell(name, "sending");
     const result = await post(entry);
-    sending.delete(name);
+    delete sending[name];
     const now = read(name);
-    // Cleared, or changed meanwhile: then what was sent is no longer what is to be sent.
-    if (!now || now.body !== entry.body) return tell(name, "idle");
+    if (!now || now.body !== entry.body) return tell(name); // cleared or changed meanwhile
     if (result) {
       pause = 1;
-      // Until the result has been seen, its address is all that leads there.
-      write(SENT + name.slice(DRAFT.length), { result }, 1);
+      write(SENT + now.key, { result }, 1); // until it was seen, all that leads there
       drop(name);
-      tell(name, "sent", { result });
+      tell(name, "sent", result);
+      showSent();
     } else if (result === false) {
-      delete now.body;
-      write(name, now, 1);
-      tell(name, "refused", { entry });
+      write(name, { ...now, body: "" }, 1);
+      tell(name, "refused");
     } else {
-      // Thirty phones in one room must not all knock in the same second.
       pause = Math.min(2 * pause, 64);
       timer = setTimeout(flush, 1e3 * pause * (0.75 + Math.random() / 2));
       tell(name, "kept");
@@ -109,63 +93,54 @@
     names(DRAFT).forEach(deliver);
   };
 
-  // Leads to results that came while the student was elsewhere, and forgets those that were seen.
+  // Leads to results that came while the student was elsewhere.
   const showSent = () => {
-    const box = document.querySelector("[data-sent]");
-    names(SENT).forEach((name) => {
-      const entry = read(name);
-      if (!entry) return;
-      if (location.pathname.slice(-23) === entry.result.slice(-23)) return drop(name);
+    for (const name of names(SENT)) {
+      const { result } = read(name) || {};
+      if (!result) continue;
+      if (location.pathname.endsWith(result.slice(-23))) return drop(name);
+      const box = document.querySelector("[data-sent]");
       box.hidden = false;
-      box.querySelector("a").href = entry.result;
-    });
+      box.querySelector("a").href = result;
+    }
   };
 
   const clear = async () => {
     names("careerfit:").forEach(drop);
-    try {
-      localStorage.setItem(CLEARED, Date.now());
-    } catch {}
+    attempt(() => (localStorage[CLEARED] = Date.now()));
     try {
       for (const name of await caches.keys()) await caches.delete(name);
     } catch {}
-    // Nothing of the student's stays on the screen, nor behind the back button.
-    location.replace(`${here.home}#terhapus`);
-    if (location.hash === "#terhapus") location.reload();
+    location.replace(here.home + "#terhapus");
+    if (location.hash) location.reload();
   };
 
-  // The worker came too late for the first page and its files, so it is told of them.
+  // The worker came too late for this page and its files, so it is told of them.
   const register = async () => {
     try {
       await navigator.serviceWorker.register(here.worker);
       const { active } = await navigator.serviceWorker.ready;
       const files = document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]");
       active.postMessage({
-        page: location.pathname + location.search,
-        offline: here.offline,
+        pages: [location.href.split("#")[0], here.offline],
         files: [...files].map((file) => file.href || file.src),
       });
     } catch {}
   };
 
   window.careerfit = { DRAFT, read, write, drop, flush };
+  names(DRAFT).forEach(read); // what has expired goes
+  showSent();
   const control = document.querySelector("[data-clear]");
   control.hidden = false;
-  control.querySelector("button").addEventListener("click", clear);
+  control.querySelector("button").onclick = clear;
   document.querySelector("[data-cleared]").hidden = location.hash !== "#terhapus";
-  names("careerfit:").filter((name) => name.startsWith(DRAFT) || name.startsWith(SENT)).forEach(read);
-  document.addEventListener("careerfit", (event) => event.detail.state === "sent" && showSent());
   document.addEventListener("DOMContentLoaded", flush);
   document.addEventListener("visibilitychange", () => document.hidden || flush());
   addEventListener("online", flush);
   addEventListener("load", register);
-  // A page that the back button brings back as it was may show what has been cleared since.
+  // The back button may bring back a page that shows what was cleared since.
   addEventListener("pageshow", (event) => {
-    let cleared = 0;
-    try {
-      cleared = localStorage.getItem(CLEARED);
-    } catch {}
-    if (event.persisted && cleared > opened) location.reload();
+    if (event.persisted && attempt(() => localStorage[CLEARED]) > opened) location.reload();
   });
-  showSent();
 })();
