@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
-from careerfit import health, site_files
+from careerfit import health, offline, site_files
 
 admin.site.site_header = admin.site.site_title = "CareerFit"
 admin.site.index_title = _("Meja kerja")
@@ -15,9 +15,11 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("robots.txt", site_files.robots, name="robots"),
     path("favicon.ico", site_files.favicon, name="favicon"),
+    path("sw.js", offline.worker, name="worker"),
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("manifest.webmanifest", site_files.manifest, name="manifest"),
+        path("luring/", offline.offline_page, name="offline"),
         path("", include("profiles.urls")),
         path("", include("quiz.urls")),
         prefix_default_language=False,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -31,8 +31,9 @@ SCALE = (
     ("5", gettext_lazy("Sangat sesuai")),
     (SKIP, gettext_lazy("Lewati")),
 )
-HIDDEN_FIELDS = ("key", "edition", "started_at")
+HIDDEN_FIELDS = ("key", "edition", "started_at", "seconds")
 SECONDS_PATTERN = re.compile(r"[0-9]{1,10}", re.ASCII)
+SPENT_PATTERN = re.compile(r"[0-9]{1,7}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,8 @@ class QuizForm(forms.Form):
     key = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
     edition = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
     started_at = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
+    # Filled in by the script alone, see `began`.
+    seconds = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
 
     def __init__(
         self, data: QueryDict | None = None, *, edition: Edition, now: datetime | None = None
@@ -107,6 +110,24 @@ class QuizForm(forms.Form):
             raise ValidationError("malformed")
         return datetime.fromtimestamp(int(seconds), tz=UTC)
 
+    def clean_seconds(self) -> timedelta | None:
+        seconds: str = self.cleaned_data["seconds"]
+        if not seconds:
+            return None
+        if not SPENT_PATTERN.fullmatch(seconds):
+            raise ValidationError("malformed")
+        return timedelta(seconds=int(seconds))
+
+    def began(self, now: datetime) -> datetime | None:
+        """When the student began, counted back from now where the script says how long it took.
+
+        With the script, a page may come from the phone's cache, a draft may rest overnight and
+        sending may wait for a network. Only the time spent is known then, and only it is needed.
+        """
+        spent: timedelta | None = self.cleaned_data["seconds"]
+        began: datetime | None = self.cleaned_data["started_at"]
+        return now - spent if spent is not None else began
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if self._was_tampered_with():
@@ -125,11 +146,11 @@ class QuizForm(forms.Form):
 
     def _renew_hidden_fields(self) -> None:
         """Put good values where bad ones came, so that sending the page once more works."""
-        fresh = {"key": actions.new_key(), "edition": str(self._edition.number), "started_at": ""}
+        fresh = {"key": actions.new_key(), "edition": str(self._edition.number)}
         data = self._sent.copy()
         for name in HIDDEN_FIELDS:
             if name in self.errors:
-                data[name] = fresh[name]
+                data[name] = fresh.get(name, "")
         self.data = data
 
     def _ask_to_send_again(self) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
@@ -30,17 +31,8 @@ def take_quiz(request: HttpRequest, slug: str) -> HttpResponse:
         edition = _edition_seen(slug, request.POST.get("edition", ""))
         form = QuizForm(request.POST, edition=edition)
         if form.is_valid():
-            attempt = actions.submit_attempt(
-                edition=edition,
-                key=form.cleaned_data["key"],
-                answers=form.answers,
-                started_at=form.cleaned_data["started_at"],
-                now=timezone.now(),
-            )
-            response = redirect("result", key=attempt.key)
-            response.status_code = 303
-            return response
-        return _quiz_page(request, edition, form, status=422)
+            return _stored(request, _submit(edition, form))
+        return _refused(request, edition, form)
     edition = get_object_or_404(Edition.objects.current(), profession__slug=slug)
     return _quiz_page(request, edition, QuizForm(edition=edition, now=timezone.now()))
 
@@ -53,6 +45,38 @@ def _edition_seen(slug: str, number: str) -> Edition:
         if seen is not None:
             return seen
     return get_object_or_404(editions[:1])
+
+
+def _submit(edition: Edition, form: QuizForm) -> Attempt:
+    now = timezone.now()
+    return actions.submit_attempt(
+        edition=edition,
+        key=form.cleaned_data["key"],
+        answers=form.answers,
+        started_at=form.began(now),
+        now=now,
+    )
+
+
+def _stored(request: HttpRequest, attempt: Attempt) -> HttpResponse:
+    """The acknowledgement: only now may a phone forget the answers."""
+    address = reverse("result", args=[attempt.key])
+    if _is_for_script(request):
+        return JsonResponse({"result": address}, status=201)
+    response = redirect(address)
+    response.status_code = 303
+    return response
+
+
+def _refused(request: HttpRequest, edition: Edition, form: QuizForm) -> HttpResponse:
+    """What is missing; the script only needs to know that something is, and then asks as a page."""
+    if _is_for_script(request):
+        return JsonResponse({"errors": sorted(form.errors)}, status=422)
+    return _quiz_page(request, edition, form, status=422)
+
+
+def _is_for_script(request: HttpRequest) -> bool:
+    return request.get_preferred_type(["text/html", "application/json"]) == "application/json"
 
 
 def _quiz_page(

@@ -1,4 +1,4 @@
-"""The real server and a small phone, for journeys."""
+"""The real server, as `script/server` runs it, for browsers to visit, and the network before it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from .network import Network
 from .real_server import Site, served_site
 
 __all__ = ["Site"]
@@ -16,6 +17,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """One site for all journeys: first start, embedded database, shipped content, real server."""
     with served_site(tmp_path_factory.mktemp("site")) as site:
         yield site
+
+
+@pytest.fixture
+def network(site: Site) -> Iterator[Network]:
+    """What lies between a phone and the site, and can fail in every way."""
+    with Network(site.url) as network:
+        yield network
 
 
 @pytest.fixture(scope="session")

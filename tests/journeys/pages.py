@@ -14,18 +14,29 @@ QUIZ = f"{PROFESSION}kuis/"
 RESULT_ADDRESS = re.compile(r"/hasil/[\w-]{22}/$")
 STATEMENTS = 24
 VARIED = (4, 5, 3, 4, 2)
+SKIP = 6
 
 
 def answer_quiz(page: Page, answers: Iterable[int] = VARIED) -> None:
     """Tap an answer to every statement on the page, taking `answers` in turn."""
-    groups = page.get_by_role("group")
-    expect(groups).to_have_count(STATEMENTS)
-    for group, answer in zip(groups.all(), itertools.cycle(answers), strict=False):
-        group.get_by_role("radio").nth(answer - 1).check()
+    statements = page.locator("fieldset.statement")
+    expect(statements).to_have_count(STATEMENTS)
+    # With the script, each statement shows up only after the one before it was answered.
+    for statement, answer in zip(statements.all(), itertools.cycle(answers), strict=False):
+        statement.get_by_role("radio").nth(answer - 1).check()
+
+
+def answer_by_key(page: Page, answers: Iterable[int]) -> None:
+    """Answer one statement after the other with the number keys, where the script runs."""
+    for answer in answers:
+        page.keyboard.press(str(answer))
 
 
 def send(page: Page) -> None:
-    """Press the form's only button."""
+    """Press the form's only button, with the script after going on to the overview."""
+    forward = page.locator("[data-do=next]")
+    while forward.is_visible():
+        forward.click()
     page.locator("form.quiz button[type=submit]").click()
 
 

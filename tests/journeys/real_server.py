@@ -7,9 +7,14 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import psycopg2
+
+from careerfit.embedded_postgres import DATABASE, PORT, USER, socket_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
@@ -22,6 +27,22 @@ class Site:
     url: str
     folder: Path
     password: str
+
+    def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """What the site's own database answers to a statement."""
+        folder = str(socket_folder(self.folder / "postgres"))
+        with (
+            closing(psycopg2.connect(host=folder, port=PORT, user=USER, dbname=DATABASE)) as base,
+            base.cursor() as cursor,
+        ):
+            cursor.execute(statement, values)
+            return list(cursor.fetchall())
+
+    def attempts(self) -> list[dict[str, int]]:
+        """The answers of every attempt that has arrived, in order of arrival."""
+        return [
+            answers for (answers,) in self.query("SELECT answers FROM quiz_attempt ORDER BY id")
+        ]
 
     def manage(self, *arguments: str) -> None:
         """Run one of manage.py's commands on this site, quietly."""

@@ -9,10 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from urllib.parse import urlencode, urlsplit
 
-import psycopg2
 import pytest
-
-from careerfit import embedded_postgres
 
 from .conftest import Site
 from .pages import QUIZ
@@ -38,20 +35,8 @@ def quiz(key: str, **changes: str) -> str:
 
 def stored(site: Site, keys: list[str]) -> int:
     """How many attempts the site's database holds under these keys."""
-    with (
-        closing(
-            psycopg2.connect(
-                host=str(embedded_postgres.socket_folder(site.folder / "postgres")),
-                port=embedded_postgres.PORT,
-                user=embedded_postgres.USER,
-                dbname=embedded_postgres.DATABASE,
-            )
-        ) as connection,
-        connection.cursor() as cursor,
-    ):
-        cursor.execute("SELECT count(*) FROM quiz_attempt WHERE key = ANY(%s)", [keys])
-        (count,) = cursor.fetchone() or (0,)
-        return int(count)
+    ((count,),) = site.query("SELECT count(*) FROM quiz_attempt WHERE key = ANY(%s)", keys)
+    return int(count)
 
 
 @pytest.fixture

@@ -1,0 +1,30 @@
+"""What lets a student's phone go on without a network: the service worker and its offline page."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page, require_safe
+
+A_DAY = 24 * 60 * 60
+
+
+@conditional_page
+@cache_control(no_cache=True)
+@require_safe
+def worker(request: HttpRequest) -> HttpResponse:
+    """The service worker, at the root because it may only serve what lies below its address.
+
+    Browsers ask for it with every page that is opened: where it is the same, 304 costs nothing.
+    """
+    return render(request, "sw.js", content_type="text/javascript; charset=utf-8")
+
+
+# Not `private`: it is the same page for all. A day's freshness spares the worker from loading it
+# with every page.
+@cache_control(max_age=A_DAY)
+@require_safe
+def offline_page(request: HttpRequest) -> HttpResponse:
+    """What the worker shows in place of a page that was never opened on this phone."""
+    return render(request, "offline.html")

@@ -1,0 +1,146 @@
+// Keeps answers on this phone until the server has them, on every page; clears all in one press.
+// Why it is like this: docs/decisions/0030-nothing-is-lost.md
+"use strict";
+(() => {
+  const here = document.currentScript.dataset;
+  const DRAFT = "careerfit:quiz:";
+  const SENT = "careerfit:sent:";
+  const CLEARED = "careerfit-cleared";
+  const opened = Date.now();
+  const memory = {}; // where storage is blocked or full
+  const sending = {};
+  let timer;
+  let pause = 1;
+
+  if (location.pathname.startsWith("/admin/")) return;
+
+  const attempt = (action) => {
+    try {
+      return action();
+    } catch {}
+  };
+  const names = (prefix) =>
+    Object.keys({ ...memory, ...attempt(() => localStorage) }).filter((name) => name.startsWith(prefix));
+  const drop = (name) => {
+    delete memory[name];
+    attempt(() => localStorage.removeItem(name));
+  };
+  const read = (name) => {
+    const entry = memory[name] || attempt(() => JSON.parse(localStorage[name]));
+    if (entry && entry.expires > Date.now()) return entry;
+    drop(name);
+  };
+  // Says whether it will outlive the page.
+  const write = (name, entry, days) => {
+    entry.expires = Date.now() + days * 864e5;
+    memory[name] = entry;
+    return !!attempt(() => {
+      localStorage.setItem(name, JSON.stringify(entry));
+      return delete memory[name];
+    });
+  };
+  const tell = (name, state, result) =>
+    document.dispatchEvent(new CustomEvent("careerfit", { detail: { name, state, result } }));
+
+  // The result's address; false where the answers are refused; undefined where nobody answers but
+  // a time-out, an error or a captive portal.
+  const post = async ({ action, body }) => {
+    const stop = new AbortController();
+    const late = setTimeout(() => stop.abort(), 2e4);
+    try {
+      const answer = await fetch(action, {
+        method: "POST",
+        body: new URLSearchParams(body),
+        headers: { Accept: "application/json" },
+        redirect: "error",
+        signal: stop.signal,
+      });
+      const { result, errors } = await answer.json();
+      if (answer.status === 201 && /^(\/en)?\/hasil\/[\w-]{22}\/$/.test(result)) return result;
+      if (answer.status === 422 && errors) return false;
+    } catch {
+    } finally {
+      clearTimeout(late);
+    }
+  };
+
+  const deliver = async (name) => {
+    const entry = read(name);
+    if (!entry || !entry.body || sending[name]) return;
+    sending[name] = 1;
+    tell(name, "sending");
+    const result = await post(entry);
+    delete sending[name];
+    const now = read(name);
+    if (!now || now.body !== entry.body) return tell(name); // cleared or changed meanwhile
+    if (result) {
+      pause = 1;
+      write(SENT + now.key, { result }, 1); // until it was seen, all that leads there
+      drop(name);
+      tell(name, "sent", result);
+      showSent();
+    } else if (result === false) {
+      write(name, { ...now, body: "" }, 1);
+      tell(name, "refused");
+    } else {
+      pause = Math.min(2 * pause, 64);
+      timer = setTimeout(flush, 1e3 * pause * (0.75 + Math.random() / 2));
+      tell(name, "kept");
+    }
+  };
+  const flush = () => {
+    clearTimeout(timer);
+    names(DRAFT).forEach(deliver);
+  };
+
+  // Leads to results that came while the student was elsewhere.
+  const showSent = () => {
+    for (const name of names(SENT)) {
+      const { result } = read(name) || {};
+      if (!result) continue;
+      if (location.pathname.endsWith(result.slice(-23))) return drop(name);
+      const box = document.querySelector("[data-sent]");
+      box.hidden = false;
+      box.querySelector("a").href = result;
+    }
+  };
+
+  const clear = async () => {
+    names("careerfit:").forEach(drop);
+    attempt(() => (localStorage[CLEARED] = Date.now()));
+    try {
+      for (const name of await caches.keys()) await caches.delete(name);
+    } catch {}
+    location.replace(here.home + "#terhapus");
+    if (location.hash) location.reload();
+  };
+
+  // The worker came too late for this page and its files, so it is told of them.
+  const register = async () => {
+    try {
+      await navigator.serviceWorker.register(here.worker);
+      const { active } = await navigator.serviceWorker.ready;
+      const files = document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]");
+      active.postMessage({
+        pages: [location.href.split("#")[0], here.offline],
+        files: [...files].map((file) => file.href || file.src),
+      });
+    } catch {}
+  };
+
+  window.careerfit = { DRAFT, read, write, drop, flush };
+  names(DRAFT).forEach(read); // what has expired goes
+  showSent();
+  const control = document.querySelector("[data-clear]");
+  control.hidden = false;
+  control.querySelector("button").onclick = clear;
+  document.querySelector("[data-cleared]").hidden = location.hash !== "#terhapus";
+  document.addEventListener("DOMContentLoaded", flush);
+  document.addEventListener("visibilitychange", () => document.hidden || flush());
+  addEventListener("online", flush);
+  addEventListener("load", register);
+  // The back button may bring back a page that shows what was cleared since.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && attempt(() => localStorage[CLEARED]) > opened) location.reload();
+  });
+})();

@@ -1,0 +1,103 @@
+// Makes what was visited open without a network: pages from the network first, files from the phone.
+"use strict";
+const PAGES = "careerfit-pages-1";
+const FILES = "careerfit-files-1";
+const MOST = { [PAGES]: 40, [FILES]: 60 };
+const PATIENCE = 4000;
+const HASHED = /^\/static\/.+\.[0-9a-f]{12}\.\w+$/; // such a file never changes
+const STAFF = /^\/(static\/)?admin\//;
+const RESULT = /\/hasil\/([\w-]{22})\//;
+
+const OFFLINE = ["/luring/", "/en/luring/"];
+
+// Results are kept although they say no-store, which is for everybody's caches: this one is the
+// student's own phone, the result should open on the bus home, and one press clears it.
+const keep = async (name, request, answer) => {
+  const cache = await caches.open(name);
+  if (answer.status === 404 || answer.status === 410) return cache.delete(request);
+  const type = answer.headers.get("Content-Type") || "";
+  if (!answer.ok || answer.type !== "basic" || answer.redirected) return;
+  if (name === PAGES && !type.startsWith("text/html")) return;
+  await cache.put(request, answer);
+  const kept = await cache.keys();
+  await Promise.all(kept.slice(0, -MOST[name]).map((oldest) => cache.delete(oldest)));
+};
+
+const find = (name, request) =>
+  caches.open(name).then((cache) => cache.match(request, { ignoreVary: true }));
+
+// In the page's language, or in the one that this phone has.
+const offlinePage = async (path) => {
+  const english = path.startsWith("/en/");
+  return (await find(PAGES, OFFLINE[+english])) || find(PAGES, OFFLINE[+!english]);
+};
+
+const file = async (request) => {
+  const kept = await find(FILES, request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  await keep(FILES, request, answer.clone());
+  return answer;
+};
+
+const page = async (event, path) => {
+  const { request } = event;
+  const coming = fetch(request).then((answer) => [answer, answer.clone()]);
+  event.waitUntil(coming.then(([, copy]) => keep(PAGES, request, copy)).catch(() => {}));
+  const kept = await find(PAGES, request);
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, [kept]));
+  try {
+    return (await (kept ? Promise.race([coming, late]) : coming))[0];
+  } catch {
+    return kept || (await offlinePage(path)) || Response.error();
+  }
+};
+
+// Whoever has a result deleted on the server means this phone, too.
+const forgetResult = async (key) => {
+  const cache = await caches.open(PAGES);
+  const kept = await cache.keys();
+  await Promise.all(kept.filter(({ url }) => url.includes(key)).map((one) => cache.delete(one)));
+};
+
+self.addEventListener("install", () => self.skipWaiting());
+
+self.addEventListener("activate", (event) => {
+  const tidy = async () => {
+    const names = (await caches.keys()).filter((name) => !MOST[name]);
+    await Promise.all(names.map((name) => caches.delete(name)));
+    await self.clients.claim();
+  };
+  event.waitUntil(tidy());
+});
+
+// Only reading is helped: what is sent goes straight to the server, whose answer alone counts.
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== location.origin || STAFF.test(pathname)) return;
+  const [, key] = RESULT.exec(pathname) || [];
+  if (request.method !== "GET") {
+    if (key) event.waitUntil(forgetResult(key));
+  } else if (HASHED.test(pathname)) {
+    event.respondWith(file(request));
+  } else if (request.mode === "navigate") {
+    event.respondWith(page(event, pathname));
+  }
+});
+
+// A page that was loaded before the worker was there says what it is made of. It has only just
+// been loaded, so the browser's own cache still has most of it.
+self.addEventListener("message", (event) => {
+  const { pages, files } = event.data;
+  const add = async (name, address, cache) => {
+    if (!(await find(name, address))) await keep(name, address, await fetch(address, { cache }));
+  };
+  const own = files.filter((address) => HASHED.test(new URL(address).pathname));
+  event.waitUntil(
+    Promise.allSettled([
+      ...pages.map((address) => add(PAGES, address, "force-cache")),
+      ...own.map((address) => add(FILES, address, "force-cache")),
+    ]),
+  );
+});

@@ -1,0 +1,218 @@
+"""Nothing that a student answers is lost, and nothing arrives twice: a few of each kind of trouble.
+
+`soak.py` beside this file does the same 200 times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserType, Page, expect
+
+from .conftest import Site
+from .network import Network, State
+from .pages import PROFESSION, QUIZ
+from .troubles import PLACE, SEND, UNSENT, Student, cut_at, kill, phone_of, send_through
+
+
+@pytest.fixture
+def student(network: Network, site: Site) -> Student:
+    return Student.anyone(network, site)
+
+
+@pytest.mark.parametrize("statement", [0, 1, 12, 23])
+def test_the_network_goes_at_a_statement(statement: int, page: Page, student: Student) -> None:
+    cut_at(page, student, statement)
+    assert student.arrived() == 1
+
+
+@pytest.mark.parametrize("state", ["portal", "answers lost", "broken"])
+def test_the_network_fails_while_sending(state: State, page: Page, student: Student) -> None:
+    student.open_quiz(page)
+    student.learn_codes(page)
+    student.answer(page)
+    send_through(page, student, state, state)
+    assert student.arrived() == 1
+
+
+def test_it_is_sent_by_itself_when_the_network_is_back(page: Page, student: Student) -> None:
+    student.open_quiz(page)
+    student.learn_codes(page)
+    student.answer(page)
+    student.send_in_vain(page, "down")
+    student.network.state = "up"
+    page.evaluate("dispatchEvent(new Event('online'))")
+    student.see_result(page)
+    assert student.arrived() == 1
+
+
+def test_the_browser_is_killed_between_answers_and_while_unsent(
+    student: Student,
+    browser_type: BrowserType,
+    browser_type_launch_args: dict[str, Any],
+    tmp_path: Path,
+) -> None:
+    options = {**browser_type_launch_args, "locale": "id-ID"}
+    with phone_of(browser_type, tmp_path, options) as phone:
+        page = phone.new_page()
+        student.open_quiz(page)
+        student.learn_codes(page)
+        student.answer(page, last=13)
+        page.wait_for_timeout(6_000)  # Chromium itself writes to disk only every few seconds
+        kill(tmp_path)
+    student.network.state = "down"
+    with phone_of(browser_type, tmp_path, options) as phone:
+        page = phone.new_page()
+        page.goto(student.network.url + QUIZ)
+        expect(page.get_by_role("heading", level=2)).to_have_text("Lanjutkan dari pernyataan 14?")
+        student.go_on(page)
+        student.send_in_vain(page, "answers lost")
+        page.wait_for_timeout(6_000)
+        kill(tmp_path)
+    student.network.state = "up"
+    with phone_of(browser_type, tmp_path, options) as phone:
+        page = phone.new_page()
+        # Anywhere on the site, what waits is sent, and the result can be reached.
+        page.goto(student.network.url + PROFESSION)
+        page.get_by_role("link", name="Lihat hasilnya").click()
+        student.see_result(page)
+        expect(page.get_by_role("link", name="Lihat hasilnya")).to_be_hidden()
+    assert student.arrived() == 1
+
+
+def test_two_taps_on_send_are_one_attempt(page: Page, student: Student) -> None:
+    student.open_quiz(page)
+    student.learn_codes(page)
+    student.answer(page)
+    page.locator(SEND).dblclick()
+    student.see_result(page)
+    assert (student.arrived(), student.network.sent) == (1, 1)
+
+
+def test_pages_that_were_visited_open_without_a_network(page: Page, student: Student) -> None:
+    student.open_quiz(page)
+    student.learn_codes(page)
+    page.goto(student.network.url + PROFESSION)
+    page.goto(student.network.url + QUIZ)
+    student.answer(page)
+    page.locator(SEND).click()
+    student.see_result(page)
+    result = page.url
+    student.network.state = "down"
+    for address, title in (
+        (PROFESSION, "Pengurus Kampanye Politik"),
+        (QUIZ, "Kuis"),
+        (result.removeprefix(student.network.url), "Hasil"),
+        ("/profesi/", "Tidak ada jaringan"),
+        ("/en/profesi/", "Tidak ada jaringan"),
+    ):
+        page.goto(student.network.url + address)
+        assert page.title().startswith(title)
+        assert page.evaluate("document.styleSheets[0].cssRules.length") > 5
+
+
+def test_a_quiz_from_the_cache_has_a_key_of_its_own(page: Page, student: Student) -> None:
+    student.open_quiz(page)
+    page.reload()
+    student.network.state = "down"
+    keys = set()
+    for _ in range(2):
+        page.reload()
+        keys.add(page.locator("[name=key]").input_value())
+    assert len(keys) == 2
+    assert {len(key) for key in keys} == {22}
+
+
+@pytest.fixture(params=["blocked", "full"])
+def forgetful(
+    request: pytest.FixtureRequest, browser: Browser, browser_context_args: dict[str, Any]
+) -> Iterator[Page]:
+    """A page on a phone that stores nothing."""
+    context = browser.new_context(**browser_context_args)
+    context.add_init_script(
+        {
+            "blocked": "Object.defineProperty(window, 'localStorage',"
+            " { get() { throw new DOMException('no', 'SecurityError'); } })",
+            "full": "Storage.prototype.setItem ="
+            " () => { throw new DOMException('no', 'QuotaExceededError'); }",
+        }[request.param]
+    )
+    yield context.new_page()
+    context.close()
+
+
+def test_where_nothing_can_be_stored_it_says_so_and_still_arrives(
+    forgetful: Page, student: Student
+) -> None:
+    page = forgetful
+    student.open_quiz(page)
+    student.learn_codes(page)
+    student.answer(page)
+    student.network.state = "down"
+    page.locator(SEND).click()
+    expect(page.locator(UNSENT)).to_contain_text("Biarkan halaman ini terbuka")
+    student.network.state = "up"
+    page.locator(SEND).click()
+    student.see_result(page)
+    assert student.arrived() == 1
+
+
+def test_a_draft_is_gone_after_a_day(page: Page, student: Student) -> None:
+    page.clock.install()
+    page.goto(student.network.url + QUIZ)
+    student.answer(page, last=5)
+    page.clock.fast_forward("23:00:00")
+    page.reload()
+    expect(page.get_by_role("heading", level=2)).to_have_text("Lanjutkan dari pernyataan 6?")
+    page.clock.fast_forward("02:00:00")
+    page.reload()
+    expect(page.locator(PLACE)).to_have_text("1 dari 24")
+    assert page.evaluate("Object.keys(localStorage)") == []
+
+
+def test_a_draft_of_another_edition_keeps_what_is_still_asked(page: Page, student: Student) -> None:
+    student.open_quiz(page)
+    student.learn_codes(page)
+    student.answer(page, last=5)
+    page.evaluate(
+        """() => {
+          const name = Object.keys(localStorage)[0];
+          const entry = JSON.parse(localStorage[name]);
+          entry.edition = "7";
+          entry.answers["answer-GONE"] = "3";
+          localStorage[name] = JSON.stringify(entry);
+        }"""
+    )
+    page.reload()
+    expect(page.get_by_text("Kuis ini baru diperbarui.")).to_be_visible()
+    student.go_on(page)
+    page.locator(SEND).click()
+    student.see_result(page)
+    assert student.arrived() == 1
+
+
+def test_one_press_clears_everything_on_a_shared_computer(page: Page, student: Student) -> None:
+    student.open_quiz(page)
+    student.answer(page)
+    student.send_in_vain(page, "down")
+    page.evaluate("localStorage['careerfit:results'] = '[]'; localStorage.other = 'kept'")
+    student.network.state = "up"
+    before = student.network.sent
+    page.get_by_role("button", name="Hapus semua dari perangkat ini").click()
+    expect(page.get_by_text("Sudah dihapus dari perangkat ini.")).to_be_visible()
+    stored = page.evaluate("Object.keys(localStorage)")
+    assert sorted(stored) == ["careerfit-cleared", "other"]
+    assert "kuis" not in str(
+        page.evaluate(
+            """async () => (await Promise.all((await caches.keys()).map(
+              async name => (await (await caches.open(name)).keys()).map(r => r.url)))).flat()
+              .filter(address => !address.includes("/static/"))"""
+        )
+    )
+    assert student.network.sent - before <= 1  # one may have been on its way
+    page.goto(student.network.url + QUIZ)
+    expect(page.locator(PLACE)).to_have_text("1 dari 24")
+    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
