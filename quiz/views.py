@@ -16,6 +16,7 @@ from profiles.models import Edition
 
 from . import actions
 from .forms import QuizForm
+from .models import Attempt
 
 EDITION_NUMBER = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 
