@@ -9,8 +9,6 @@ import pytest
 from .network import Network
 from .real_server import Site, served_site
 
-__all__ = ["Site"]
-
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:

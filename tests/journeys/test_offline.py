@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserType, Page, expect
 
-from .conftest import Site
 from .network import Network, State
 from .pages import PROFESSION, QUIZ
+from .real_server import Site
 from .troubles import PLACE, SEND, UNSENT, Student, cut_at, kill, phone_of, send_through
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from .conftest import Site
 from .pages import PROFESSION, QUIZ, answer_quiz, send_and_read_result
+from .real_server import Site
 from .wire import Wire, counted
 
 ONE_ROUND_TRIP = 14_000

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import ROOT, Site
 from .pages import QUIZ, answer_quiz, assert_targets_are_large, send_and_read_result
+from .real_server import ROOT, Site
 
 LOWEST, HIGHEST = (1, 1, 1, 1, 5), (5, 5, 5, 5, 1)
 SCRIPTS = 5_000

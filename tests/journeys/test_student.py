@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import Site
 from .pages import (
     PROFESSION,
     QUIZ,
@@ -21,6 +20,7 @@ from .pages import (
     send,
     send_and_read_result,
 )
+from .real_server import Site
 
 LIST = "/profesi/"
 ASKED = "/profesi/?cari=komunikasih&keterampilan=leadership&jurusan=hukum"

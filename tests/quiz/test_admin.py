@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 
 from quiz.models import Attempt
-from quiz.presenters import level_name
 from quiz.scoring import display, level
+from quiz.words import level_name
 from tests.content_fixtures import Post
 
 LIST = "/admin/quiz/attempt/"
