@@ -14,7 +14,7 @@ from django.http import QueryDict
 from django.utils.text import slugify
 
 from .edition import Text
-from .models import Edition
+from .models import Edition, NearWord
 
 LONGEST = 100
 MOST_WORDS = 8
@@ -197,7 +197,7 @@ def find(asked: Asked, language: str) -> Found:
         language,
         everything,
         hits=[card for card in everything if card.edition in alike],
-        instead=_words_taken(words, [row for row in near if row[0] in alike]),
+        instead=_words_taken(words, [row for row in near if row.edition in alike]),
     )
 
 
@@ -214,12 +214,13 @@ def _card(row: tuple[Any, ...]) -> Card:
     )
 
 
-def _editions_with_all(words: list[str], near: list[tuple[int, str, str, float]]) -> set[int]:
-    counts = Counter(edition for edition, _, _, _ in near)
+def _editions_with_all(words: list[str], near: list[NearWord]) -> set[int]:
+    counts = Counter(row.edition for row in near)
     return {edition for edition, count in counts.items() if count == len(words)}
 
 
-def _words_taken(words: list[str], near: list[tuple[int, str, str, float]]) -> str:
+def _words_taken(words: list[str], near: list[NearWord]) -> str:
     """For each word that was typed, the one that looks most like it."""
-    best = {typed: word for _, typed, word, _ in sorted(near, key=lambda row: row[3])}
+    rising = sorted(near, key=lambda row: (row.alike, row.alike_as_written))
+    best = {row.typed: row.word for row in rising}
     return " ".join(best[word] for word in words if word in best)

@@ -7,7 +7,7 @@ several paragraphs has one paragraph a line; `paragraphs()` reads it.
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVectorField
 from django.core.validators import MaxValueValidator, RegexValidator
@@ -38,7 +38,7 @@ WITH edition_word AS MATERIALIZED (
     FROM profiles_edition AS edition
     WHERE edition.id IN ({editions})
 ), compared AS (
-    SELECT typed, word, greatest(
+    SELECT typed, word, similarity(typed, word) AS alike_as_written, greatest(
         similarity(typed, word),
         similarity((ts_lexize(%s, typed))[1], (ts_lexize(%s, word))[1]),
         starts_with(word, typed)::int * 0.5
@@ -46,12 +46,22 @@ WITH edition_word AS MATERIALIZED (
     FROM (SELECT DISTINCT word FROM edition_word WHERE word <> ALL(%s::text[])) AS word
     CROSS JOIN unnest(%s::text[]) AS typed
 )
-SELECT DISTINCT ON (id, typed) id, typed, word, alike
+SELECT DISTINCT ON (id, typed) id, typed, word, alike, alike_as_written
 FROM compared JOIN edition_word USING (word)
 WHERE alike >= %s
-ORDER BY id, typed, alike DESC, word
+ORDER BY id, typed, alike DESC, alike_as_written DESC, word
 """
 STEMMERS = {"id": "indonesian_stem", "en": "english_stem"}
+
+
+class NearWord(NamedTuple):
+    """A word of an edition that resembles a word that was typed; likeness goes from 0 to 1."""
+
+    edition: int
+    typed: str
+    word: str
+    alike: float
+    alike_as_written: float
 
 
 class JsonPath(models.Func):
@@ -382,12 +392,11 @@ class EditionQuerySet(QuerySet["Edition"]):
 
     def nearest_words(
         self, typed: list[str], *, language: str, fillers: Collection[str]
-    ) -> list[tuple[int, str, str, float]]:
+    ) -> list[NearWord]:
         """Per edition and word typed, its word that looks most like it, where one does.
 
-        Rows of: edition, word typed, word of the edition, similarity from 0 to 1. Stems count as
-        well as words, and so does a word that goes on where the typed one ends. A filler resembles
-        nothing.
+        Stems count as well as words, and so does a word that goes on where the typed one ends. A
+        filler resembles nothing.
         """
         editions, chosen = self.values("pk").query.sql_with_params()
         stemmer = STEMMERS[language]
@@ -396,7 +405,7 @@ class EditionQuerySet(QuerySet["Edition"]):
                 NEAREST_WORDS.format(editions=editions),
                 [language, *chosen, stemmer, stemmer, list(fillers), typed, LEAST_SIMILARITY],
             )
-            return list(cursor.fetchall())
+            return [NearWord(*row) for row in cursor.fetchall()]
 
 
 class EditionManager(models.Manager.from_queryset(EditionQuerySet)):  # type: ignore[misc]
