@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserType, Page
 
-from .conftest import Site
+from .real_server import Site
 from .network import Network, State
 from .pages import QUIZ, STATEMENTS
 from .troubles import UNSENT, Student, cut_at, kill, phone_of, send_through

@@ -13,7 +13,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, BrowserType, Error, Page, expect
 
-from .conftest import Site
+from .real_server import Site
 from .network import Network, State
 from .pages import QUIZ, RESULT_ADDRESS, STATEMENTS, answer_by_key
 
