@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserType, Page
 
-from .real_server import Site
 from .network import Network, State
 from .pages import QUIZ, STATEMENTS
+from .real_server import Site
 from .troubles import UNSENT, Student, cut_at, kill, phone_of, send_through
 
 SENDING: tuple[State, ...] = ("down", "portal", "answers lost", "broken")

@@ -13,9 +13,9 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, BrowserType, Error, Page, expect
 
-from .real_server import Site
 from .network import Network, State
 from .pages import QUIZ, RESULT_ADDRESS, STATEMENTS, answer_by_key
+from .real_server import Site
 
 PLACE = "[data-part=place]"
 UNSENT = "[data-part=unsent]"
