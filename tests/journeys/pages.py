@@ -52,7 +52,8 @@ def assert_accessible(page: Page) -> None:
 def assert_targets_are_large(page: Page) -> None:
     """Everything to tap on is at least 44 pixels wide and high."""
     small = page.evaluate(
-        """() => [...document.querySelectorAll("a, button, label:not([for]), input, summary")]
+        """() => [...document.querySelectorAll(
+            "a, button, label:not([for]), input:not(label *), summary")]
           .filter(e => !e.matches(".skip-link") && e.offsetParent)
           .map(e => [e.textContent.trim(), ...["width", "height"].map(
             side => Math.max(e.getBoundingClientRect()[side],

@@ -7,6 +7,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -27,7 +28,8 @@ def take_quiz(page: Page, site: Site, answers: tuple[int, ...] = (4, 5, 3, 4, 2)
 
 @pytest.fixture
 def unscripted(browser: Browser, browser_context_args: dict[str, object]) -> Iterator[Page]:
-    context = browser.new_context(**{**browser_context_args, "java_script_enabled": False})
+    options: dict[str, Any] = {**browser_context_args, "java_script_enabled": False}
+    context = browser.new_context(**options)
     yield context.new_page()
     context.close()
 
