@@ -65,7 +65,7 @@ def assert_targets_are_large(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
     small = page.evaluate(
         """() => [...document.querySelectorAll(
-            "a, button, label:has(input), summary, select, input:not([type=radio])")]
+            "a, button, label:has(input), summary, select, input:not(label *):not([type=radio])")]
           .filter(e => !e.matches(".skip-link") && e.offsetParent)
           .map(e => [e.textContent.trim(), ...["width", "height"].map(
             side => Math.max(e.getBoundingClientRect()[side],
