@@ -94,10 +94,10 @@ self.addEventListener("message", (event) => {
     if (!(await find(name, address))) await keep(name, address, await fetch(address, { cache }));
   };
   const own = files.filter((address) => HASHED.test(new URL(address).pathname));
-  event.waitUntil(
-    Promise.allSettled([
-      ...pages.map((address) => add(PAGES, address, "force-cache")),
-      ...own.map((address) => add(FILES, address, "force-cache")),
-    ]),
-  );
+  const addAll = async () => {
+    // The files come first: a page without them would open, but bare.
+    await Promise.allSettled(own.map((address) => add(FILES, address, "force-cache")));
+    await Promise.allSettled(pages.map((address) => add(PAGES, address, "force-cache")));
+  };
+  event.waitUntil(addAll());
 });

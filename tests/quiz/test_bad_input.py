@@ -92,6 +92,11 @@ def test_a_malformed_moment_is_refused(moment: str, client: Client, sent: Post) 
     assert_refused_with_answers_kept(client, sent | {"started_at": moment}, kept=24)
 
 
+@pytest.mark.parametrize("seconds", ["x", "-5", "1e9", "9" * 8, "١٢", "1.5", "\x00", " 1"])
+def test_a_malformed_time_is_refused(seconds: str, client: Client, sent: Post) -> None:
+    assert_refused_with_answers_kept(client, sent | {"seconds": seconds}, kept=24)
+
+
 @pytest.mark.parametrize(
     ("body", "content_type"),
     [

@@ -16,6 +16,7 @@ from quiz.models import KEY_PATTERN, Attempt
 from tests.content_fixtures import NOW, Post
 
 QUIZ = "/profesi/pengurus-kampanye-politik/kuis/"
+FOR_SCRIPT = {"accept": "application/json"}
 MakePost = Callable[..., Post]
 
 
@@ -195,6 +196,50 @@ def test_a_submission_costs_three_queries_at_most(
         response = client.post(QUIZ, sent)
     assert response.status_code == 303
     assert not response.cookies
+
+
+def test_a_script_gets_an_acknowledgement_that_nothing_else_looks_like(
+    client: Client, answers: dict[str, int], post: MakePost
+) -> None:
+    for path, address in ((QUIZ, "/hasil/"), (f"/en{QUIZ}", "/en/hasil/")):
+        response = client.post(path, post(answers), headers=FOR_SCRIPT)
+        assert response.status_code == 201
+        assert response.json() == {"result": f"{address}{'k' * 22}/"}
+        assert not response.cookies
+    assert Attempt.objects.count() == 1
+
+
+def test_a_script_is_told_that_something_is_missing(
+    client: Client, answers: dict[str, int], post: MakePost
+) -> None:
+    few = dict(list(answers.items())[:9])
+    response = client.post(QUIZ, post(few), headers=FOR_SCRIPT)
+    assert response.status_code == 422
+    assert "answer-C6" in response.json()["errors"]
+    assert Attempt.objects.count() == 0
+
+
+@pytest.mark.parametrize("accept", ["", "*/*", "text/html,application/xhtml+xml,*/*;q=0.8"])
+def test_a_browser_without_script_is_led_on(
+    accept: str, client: Client, answers: dict[str, int], post: MakePost
+) -> None:
+    headers = {"accept": accept} if accept else {}
+    assert client.post(QUIZ, post(answers), headers=headers).status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("seconds", "signs"), [("20", ["fast"]), ("300", []), ("9999999", []), ("", [])]
+)
+def test_the_time_spent_counts_rather_than_the_time_gone_by(
+    seconds: str, signs: list[str], client: Client, answers: dict[str, int], post: MakePost
+) -> None:
+    yesterday = str(int((timezone.now() - timedelta(days=1)).timestamp()))
+    client.post(QUIZ, post(answers) | {"started_at": yesterday, "seconds": seconds})
+    attempt = Attempt.objects.get()
+    assert attempt.signs == signs
+    assert attempt.started_at is not None
+    if seconds:
+        assert attempt.submitted_at - attempt.started_at == timedelta(seconds=int(seconds))
 
 
 def test_the_quiz_needs_no_csrf_cookie(answers: dict[str, int], post: MakePost) -> None:

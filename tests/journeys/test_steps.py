@@ -1,0 +1,166 @@
+"""One statement at a time: what a finger, a keyboard and a screen reader meet on the way."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import Site
+from .pages import QUIZ, RESULT_ADDRESS, SKIP, answer_by_key, answer_quiz, assert_accessible, send
+from .troubles import PLACE
+
+FOCUSED = "document.activeElement.textContent.trim()"
+
+
+@pytest.fixture
+def quiz(page: Page, site: Site) -> Page:
+    page.goto(site.url + QUIZ)
+    expect(page.locator(PLACE)).to_have_text("1 dari 24")
+    return page
+
+
+def tap(page: Page, answer: int) -> None:
+    page.locator(".statement.now label").nth(answer - 1).tap()
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).tap()
+
+
+def statement(page: Page) -> str:
+    return page.locator(".statement.now legend").inner_text()
+
+
+def test_an_answer_leads_on_and_can_be_taken_back(quiz: Page) -> None:
+    expect(quiz.get_by_role("group")).to_have_count(1)
+    first = statement(quiz)
+    expect(quiz.get_by_role("button", name="Kembali")).to_be_hidden()
+    tap(quiz, 4)
+    expect(quiz.locator(PLACE)).to_have_text("2 dari 24")
+    press(quiz, "Batalkan")
+    assert statement(quiz) == first
+    expect(quiz.get_by_role("radio", checked=True)).to_have_count(0)
+    tap(quiz, 2)
+    expect(quiz.locator(PLACE)).to_have_text("2 dari 24")
+    press(quiz, "Kembali")
+    expect(quiz.get_by_role("radio", name="Tidak sesuai", exact=True)).to_be_checked()
+    press(quiz, "Lanjut")
+    press(quiz, "Lanjut")
+    expect(quiz.locator(PLACE)).to_have_text("3 dari 24")
+
+
+def test_a_second_tap_in_haste_is_not_an_answer_to_the_next_statement(quiz: Page) -> None:
+    quiz.locator(".statement.now label").nth(3).dblclick(delay=80)
+    expect(quiz.locator(PLACE)).to_have_text("2 dari 24")
+    quiz.wait_for_timeout(300)
+    expect(quiz.locator(PLACE)).to_have_text("2 dari 24")
+    expect(quiz.get_by_role("radio", checked=True)).to_have_count(0)
+
+
+def test_the_statement_has_the_focus_and_the_place_is_said(quiz: Page) -> None:
+    assert quiz.evaluate("document.activeElement === document.body")
+    tap(quiz, 3)
+    expect(quiz.locator(PLACE)).to_have_text("2 dari 24")
+    assert quiz.evaluate(FOCUSED) == statement(quiz)
+    expect(quiz.get_by_role("status")).to_have_text("2 dari 24")
+    assert quiz.locator("[aria-live], [role=alert], [role=status]:not([hidden])").count() == 1
+    expect(quiz.get_by_role("progressbar", name="Kemajuan")).to_have_js_property("value", 2)
+
+
+def test_number_keys_answer_and_arrow_keys_only_look_around(quiz: Page) -> None:
+    quiz.keyboard.press("5")
+    expect(quiz.locator(PLACE)).to_have_text("2 dari 24")
+    quiz.keyboard.press("ArrowDown")
+    for _ in range(3):
+        quiz.keyboard.press("ArrowDown")
+    quiz.wait_for_timeout(300)
+    expect(quiz.locator(PLACE)).to_have_text("2 dari 24")
+    expect(quiz.get_by_role("radio", name="Sesuai", exact=True)).to_be_checked()
+    quiz.keyboard.press("Enter")
+    expect(quiz.locator(PLACE)).to_have_text("3 dari 24")
+    quiz.keyboard.press("Control+1")
+    quiz.keyboard.press("6")
+    expect(quiz.locator(PLACE)).to_have_text("3 dari 24")
+
+
+def test_the_overview_leads_to_what_is_unanswered_and_back(quiz: Page) -> None:
+    answer_quiz(quiz, [SKIP if n == 6 else 4 for n in range(24)])
+    expect(quiz.get_by_role("heading", level=2)).to_have_text("23 dari 24 dijawab")
+    assert quiz.evaluate(FOCUSED) == "23 dari 24 dijawab"
+    expect(quiz.get_by_role("status")).to_have_text("23 dari 24 dijawab")
+    assert_accessible(quiz)
+    quiz.locator(".overview ul button").tap()
+    expect(quiz.locator(PLACE)).to_have_text("7 dari 24")
+    tap(quiz, 5)
+    expect(quiz.get_by_role("heading", level=2)).to_have_text("24 dari 24 dijawab")
+    quiz.get_by_text("Periksa semua jawabanmu").tap()
+    expect(quiz.locator(".overview ol button")).to_have_count(24)
+    assert_accessible(quiz)
+    quiz.locator(".overview ol button").nth(2).tap()
+    tap(quiz, 1)
+    expect(quiz.get_by_role("heading", level=2)).to_have_text("24 dari 24 dijawab")
+    send(quiz)
+    expect(quiz).to_have_url(RESULT_ADDRESS)
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_every_state_is_accessible(language: str, colours: str, page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]  # one of two literals
+    page.goto(site.url + language + QUIZ)
+    answer_by_key(page, [4] * 9)
+    tap(page, 4)
+    assert_accessible(page)
+    page.reload()
+    expect(page.locator("[data-do=resume]")).to_be_visible()
+    assert_accessible(page)
+    page.locator("[data-do=resume]").tap()
+    answer_by_key(page, [2] * 13)
+    page.route("**/kuis/", lambda route: route.abort())
+    send(page)
+    expect(page.locator("[data-part=unsent]")).to_be_visible()
+    assert_accessible(page)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("button, summary, label")]
+          .filter(e => e.offsetParent).map(e => e.getBoundingClientRect())
+          .filter(({width, height}) => width < 44 || height < 44).length"""
+    )
+    assert small == 0
+
+
+def test_starting_over_begins_with_nothing_and_another_key(quiz: Page) -> None:
+    answer_by_key(quiz, [4] * 3)
+    key = quiz.locator("[name=key]").input_value()
+    quiz.reload()
+    expect(quiz.get_by_role("heading", level=2)).to_have_text("Lanjutkan dari pernyataan 4?")
+    assert quiz.evaluate(FOCUSED) == "Lanjutkan dari pernyataan 4?"
+    press(quiz, "Mulai dari awal")
+    expect(quiz.locator(PLACE)).to_have_text("1 dari 24")
+    expect(quiz.get_by_role("radio", checked=True)).to_have_count(0)
+    assert quiz.locator("[name=key]").input_value() != key
+    quiz.reload()
+    expect(quiz.locator(PLACE)).to_have_text("1 dari 24")
+
+
+@pytest.mark.parametrize(("motion", "animations"), [("reduce", 0), ("no-preference", 1)])
+def test_who_wants_no_motion_gets_none(motion: str, animations: int, quiz: Page) -> None:
+    quiz.emulate_media(reduced_motion=motion)  # type: ignore[arg-type]  # one of two literals
+    quiz.keyboard.press("1")
+    assert (
+        quiz.evaluate("document.querySelector('.statement.now').getAnimations().length")
+        == animations
+    )
+
+
+def test_looking_back_does_not_take_back_what_was_sent(quiz: Page) -> None:
+    answer_by_key(quiz, [4, 2, 5] * 8)
+    quiz.route("**/kuis/", lambda route: route.abort())
+    send(quiz)
+    expect(quiz.locator("[data-part=unsent]")).to_be_visible()
+    press(quiz, "Kembali")
+    body = "JSON.parse(Object.values(localStorage)[0]).body"
+    assert quiz.evaluate(body)
+    tap(quiz, 1)
+    expect(quiz.locator("[data-part=unsent]")).to_be_hidden()
+    assert not quiz.evaluate(body)
