@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -42,6 +42,7 @@ PHONE: dict[str, Any] = {
     "is_mobile": True,
     "has_touch": True,
 }
+README_PART: FloatRect = {"x": 0, "y": 0, "width": 360, "height": 580}
 DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
 DEVICES = {"phone": PHONE, "desktop": DESKTOP}
 Scheme = Literal["light", "dark"]
@@ -126,13 +127,13 @@ def shoot_path(page: Page, url: str) -> Iterator[tuple[str, str]]:
 
 def take_readme_picture(browser: Browser, site: Site) -> None:
     """Three phones side by side: the front page, a profession, a result."""
-    context = browser.new_context(**{**PHONE, "device_scale_factor": 1}, service_workers="block")
+    context = browser.new_context(**PHONE, service_workers="block")
     page = context.new_page()
     pictures = []
     for name, _ in shoot_path(page, site.url):
         if name in {"home", "profession", "result"}:
-            pictures.append(page.screenshot())
-    sheet = browser.new_page(viewport={"width": 1164, "height": 788})
+            pictures.append(page.screenshot(clip=README_PART))
+    sheet = browser.new_page(viewport={"width": 940, "height": 504})
     sheet.set_content(_sheet(pictures))
     README_PICTURE.parent.mkdir(exist_ok=True)
     sheet.screenshot(path=README_PICTURE)
@@ -145,8 +146,8 @@ def _sheet(pictures: list[bytes]) -> str:
         for picture in pictures
     )
     return (
-        "<style>body{margin:0;padding:24px;display:flex;gap:18px;background:#e1f0ec}"
-        "img{border-radius:22px;box-shadow:0 2px 10px #0003}</style>" + images
+        "<style>body{margin:0;padding:24px;display:flex;gap:14px;background:#e1f0ec}"
+        "img{width:288px;border-radius:22px;border:1px solid #c8dcd6}</style>" + images
     )
 
 
