@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from profiles.models import Edition
 
-from . import actions, answer_sheet, presenters, sharing
+from . import actions, answers_file, presenters, sharing
 from .models import Attempt
 
 KeyView = Callable[[HttpRequest, str], HttpResponseBase]
@@ -65,8 +65,8 @@ def show_result(request: HttpRequest, attempt: Attempt) -> HttpResponse:
 @require_safe
 @of_attempt
 def show_answers(request: HttpRequest, attempt: Attempt) -> HttpResponse:
-    """Each statement with the answer that was chosen."""
-    return render(request, "quiz/answers.html", {"sheet": answer_sheet.sheet(attempt)})
+    """Each statement with the answer that was chosen, and what it gave to the match."""
+    return render(request, "quiz/answers.html", {"result": presenters.present(attempt)})
 
 
 @private
@@ -75,9 +75,9 @@ def show_answers(request: HttpRequest, attempt: Attempt) -> HttpResponse:
 def download_answers(request: HttpRequest, attempt: Attempt) -> HttpResponse:
     """Everything that is kept of the attempt, as a file."""
     response = JsonResponse(
-        answer_sheet.file(attempt), json_dumps_params={"ensure_ascii": False, "indent": 2}
+        answers_file.file(attempt), json_dumps_params={"ensure_ascii": False, "indent": 2}
     )
-    response["Content-Disposition"] = f'attachment; filename="{answer_sheet.FILE_NAME}"'
+    response["Content-Disposition"] = f'attachment; filename="{answers_file.FILE_NAME}"'
     return response
 
 

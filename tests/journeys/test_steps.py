@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import Site
 from .pages import QUIZ, RESULT_ADDRESS, SKIP, answer_by_key, answer_quiz, assert_accessible, send
+from .real_server import Site
 from .troubles import PLACE
 
 FOCUSED = "document.activeElement.textContent.trim()"

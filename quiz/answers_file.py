@@ -1,56 +1,16 @@
-"""A student's own answers: as a page to read, and as a file with all that is kept of them."""
+"""A student's own answers as a file, with all that is kept of them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.utils.translation import get_language
-
-from profiles.edition import EditionContent
 
 from .models import Attempt
 from .words import answer_name
 
 FILE_NAME = "careerfit-jawaban.json"
 FILE_FORMAT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class AnsweredStatement:
-    """One statement in the order of the quiz, with the answer in words."""
-
-    text: str
-    answer: str
-    skipped: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerSheet:
-    """What was asked and answered, for the page."""
-
-    key: str
-    content: EditionContent
-    submitted_at: datetime
-    statements: tuple[AnsweredStatement, ...]
-
-
-def sheet(attempt: Attempt) -> AnswerSheet:
-    """The statements of the attempt's edition with what was answered."""
-    content = attempt.edition.content
-    answers = [attempt.answers.get(statement.code) for statement in content.statements]
-    return AnswerSheet(
-        key=attempt.key,
-        content=content,
-        submitted_at=attempt.submitted_at,
-        statements=tuple(
-            AnsweredStatement(
-                statement.text.in_language(_language()), answer_name(answer), answer is None
-            )
-            for statement, answer in zip(content.statements, answers, strict=True)
-        ),
-    )
 
 
 def file(attempt: Attempt) -> dict[str, Any]:
