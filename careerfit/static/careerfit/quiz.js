@@ -111,7 +111,7 @@
     classes.toggle("reviewing", n === total);
     classes.toggle("begun", n > 0);
     part.bar.value = n + 1;
-    part.place.textContent = fill(said.place, n + 1);
+    part.place.textContent = fill(said.place, Math.min(n + 1, total));
     part.back.hidden = !n;
     part.undo.hidden = !last;
     checking = checking && n < total;
