@@ -42,6 +42,13 @@ class Traffic:
         self.cookies += [name for name in event["headers"] if name.lower() == "set-cookie"]
 
 
+def fetch_like_a_phone(page: Page) -> None:
+    """Load what a phone asks for beside the page, and a headless browser does not."""
+    for link in ("icon", "manifest", "apple-touch-icon"):  # the last is the manifest's icon, too
+        address = page.locator(f"link[rel={link}]").get_attribute("href")
+        page.evaluate("address => fetch(address).then(r => r.blob())", address)
+
+
 @pytest.fixture(scope="module")
 def result_address(site: Site, browser: Browser) -> str:
     page = browser.new_page()
@@ -61,9 +68,7 @@ def test_a_first_visit_fits_one_round_trip_and_leaves_no_trace(
     traffic.watch(page)
     address = language + (result_address if path == "result" else path)
     page.goto(site.url + address, wait_until="networkidle")
-    # A headless browser does not ask for the icon, a phone does.
-    icon = page.locator("link[rel=icon]").get_attribute("href")
-    page.evaluate("address => fetch(address).then(r => r.blob())", icon)
+    fetch_like_a_phone(page)
     page.wait_for_timeout(100)
     assert len(traffic.addresses) >= 3
     assert all(loaded.startswith(site.url) for loaded in traffic.addresses), traffic.addresses
@@ -109,10 +114,7 @@ def walk(context: BrowserContext, wire: Wire) -> dict[str, int]:
     def note(step: str) -> None:
         page.wait_for_load_state("networkidle")
         if step == "home":
-            # A headless browser asks for neither of these; a phone does.
-            for link in ("icon", "manifest"):
-                address = page.locator(f"link[rel={link}]").get_attribute("href")
-                page.evaluate("address => fetch(address).then(r => r.blob())", address)
+            fetch_like_a_phone(page)
         page.wait_for_timeout(300)
         figures[step] = wire.received
         wire.reset()
