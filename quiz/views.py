@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -18,6 +19,7 @@ from . import actions
 from .forms import QuizForm
 from .models import Attempt
 
+KEPT_PAGE = "X-Kept-Page"
 EDITION_NUMBER = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 
 
@@ -35,7 +37,25 @@ def take_quiz(request: HttpRequest, slug: str) -> HttpResponse:
             return _stored(request, _submit(edition, form))
         return _refused(request, edition, form)
     edition = get_object_or_404(Edition.objects.current(), profession__slug=slug)
-    return _quiz_page(request, edition, QuizForm(edition=edition, now=timezone.now()))
+    form = QuizForm(edition=edition, now=timezone.now())
+    return _unless_kept(request, _quiz_page(request, edition, form), form)
+
+
+def _unless_kept(request: HttpRequest, page: HttpResponse, form: QuizForm) -> HttpResponse:
+    """The page, or nothing where the phone's worker says that it keeps the same one.
+
+    Two quizzes are the same but for the key and the moment they were handed out. The script makes
+    a key of its own for each quiz, so the page that is kept serves again; without a script there
+    is no worker, and nobody asks.
+    """
+    content = page.content
+    for name in ("key", "started_at"):
+        content = content.replace(str(form.initial[name]).encode(), b"")
+    version = hashlib.sha256(content).hexdigest()[:20]
+    if request.headers.get(KEPT_PAGE) == version:
+        return HttpResponse(status=304)
+    page[KEPT_PAGE] = version
+    return page
 
 
 def _edition_seen(slug: str, number: str) -> Edition:

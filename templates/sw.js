@@ -4,6 +4,7 @@ const PAGES = "careerfit-pages-1";
 const FILES = "careerfit-files-1";
 const MOST = { [PAGES]: 40, [FILES]: 60 };
 const PATIENCE = 4000;
+const VERSION = "X-Kept-Page";
 const HASHED = /^\/static\/.+\.[0-9a-f]{12}\.\w+$/; // such a file never changes
 const STAFF = /^\/(static\/)?admin\//;
 const RESULT = /\/hasil\/([\w-]{22})\//;
@@ -42,9 +43,14 @@ const file = async (request) => {
 
 const page = async (event, path) => {
   const { request } = event;
-  const coming = fetch(request).then((answer) => [answer, answer.clone()]);
-  event.waitUntil(coming.then(([, copy]) => keep(PAGES, request, copy)).catch(() => {}));
   const kept = await find(PAGES, request);
+  const version = kept && kept.headers.get(VERSION);
+  // A quiz is new each time, but for the server only its key is: it need not send the rest again.
+  const asked = version ? fetch(request.url, { headers: { [VERSION]: version } }) : fetch(request);
+  const coming = asked.then((answer) =>
+    answer.status === 304 ? [kept, kept.clone()] : [answer, answer.clone()],
+  );
+  event.waitUntil(coming.then(([, copy]) => keep(PAGES, request, copy)).catch(() => {}));
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, [kept]));
   try {
     return (await (kept ? Promise.race([coming, late]) : coming))[0];

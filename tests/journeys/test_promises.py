@@ -44,9 +44,11 @@ class Traffic:
 
 def fetch_like_a_phone(page: Page) -> None:
     """Load what a phone asks for beside the page, and a headless browser does not."""
-    for link in ("icon", "manifest", "apple-touch-icon"):  # the last is the manifest's icon, too
-        address = page.locator(f"link[rel={link}]").get_attribute("href")
-        page.evaluate("address => fetch(address).then(r => r.blob())", address)
+    # The apple-touch-icon is the manifest's icon, too.
+    for link in page.locator(
+        "link[rel=icon], link[rel=manifest], link[rel=apple-touch-icon]"
+    ).all():
+        page.evaluate("address => fetch(address).then(r => r.blob())", link.get_attribute("href"))
 
 
 @pytest.fixture(scope="module")

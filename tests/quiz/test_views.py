@@ -269,3 +269,16 @@ def test_everything_the_result_page_promises_is_there(
     ):
         assert words in text, words
     assert "tidak cocok" not in text
+
+
+def test_a_quiz_that_the_phone_keeps_is_not_sent_again(
+    client: Client, campaign: Profession
+) -> None:
+    version = client.get(QUIZ)["X-Kept-Page"]
+    again = client.get(QUIZ, headers={"X-Kept-Page": version})
+    assert (again.status_code, again.content) == (304, b"")
+    assert client.get(f"/en{QUIZ}", headers={"X-Kept-Page": version}).status_code == 200
+    Statement.objects.filter(code="C1").update(text="Kalimat baru untuk C1.")
+    publish(profession=campaign, now=NOW)
+    newer = client.get(QUIZ, headers={"X-Kept-Page": version})
+    assert (newer.status_code, newer["X-Kept-Page"] != version) == (200, True)
