@@ -193,7 +193,10 @@ def _answer_line(part: AnswerPart, share: Decimal | None) -> AnswerLine:
 def _join(names: Iterable[str], word: str = "") -> str:
     """Names in a sentence: "A, B dan C"."""
     *front, last = names
-    return f"{', '.join(front)} {word or _('dan')} {last}" if front else last
+    if not front:
+        return last
+    joining = word or _("dan")
+    return f"{', '.join(front)} {joining} {last}"
 
 
 def _name(content: EditionContent, code: str) -> str:
