@@ -44,6 +44,7 @@ def send_and_read_result(page: Page) -> str:
     """Send the quiz, wait for the result and give its address."""
     send(page)
     expect(page).to_have_url(RESULT_ADDRESS)
+    page.wait_for_load_state()  # and what its script does at once
     return page.url
 
 
