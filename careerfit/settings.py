@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from wsgiref.headers import Headers
 
 import environ
 from csp.constants import NONE, SELF
@@ -69,6 +70,11 @@ def _database() -> dict[str, Any]:
     return given | shared
 
 
+def _add_static_headers(headers: Headers, path: str, url: str) -> None:
+    """What a static file needs of the headers that SecurityMiddleware gives to pages."""
+    headers["X-Content-Type-Options"] = "nosniff"
+
+
 # --- This instance ---------------------------------------------------------------------------
 
 DEBUG = env.bool("DEBUG", False)
@@ -105,9 +111,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    # Static files leave here: whitenoise has compressed them in advance.
+    # Static files leave here, compressed in advance, and without headers that only pages need:
+    # five of those make a tenth of what a first visit may weigh.
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     # Everything below may still change a page, so this comes last on its way out.
     "careerfit.compression.CompressionMiddleware",
     # A page that a phone still has, unchanged, is answered with a few hundred bytes. It looks at
@@ -146,6 +153,8 @@ CRISPY_TEMPLATE_PACK = "careerfit_forms"
 
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_ADD_HEADERS_FUNCTION = _add_static_headers
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "careerfit.static_files.StaticFiles"},

@@ -7,6 +7,7 @@ from functools import wraps
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
@@ -56,7 +57,7 @@ def show_result(request: HttpRequest, attempt: Attempt) -> HttpResponse:
     others = Edition.objects.current().exclude(profession=attempt.edition.profession_id)
     context = {
         "result": presenters.present(attempt, (edition.content for edition in others)),
-        "link": sharing.link_to(request.build_absolute_uri(request.path)),
+        "address": request.build_absolute_uri(request.path),
     }
     return render(request, "quiz/result.html", context)
 
@@ -67,6 +68,15 @@ def show_result(request: HttpRequest, attempt: Attempt) -> HttpResponse:
 def show_answers(request: HttpRequest, attempt: Attempt) -> HttpResponse:
     """Each statement with the answer that was chosen, and what it gave to the match."""
     return render(request, "quiz/answers.html", {"result": presenters.present(attempt)})
+
+
+@private
+@require_safe
+@of_attempt
+def show_qr_code(request: HttpRequest, attempt: Attempt) -> HttpResponse:
+    """The result's address as a picture: of its own, since few need it and it weighs."""
+    address = request.build_absolute_uri(reverse("result", args=[attempt.key]))
+    return HttpResponse(sharing.qr_code(address), content_type="image/svg+xml")
 
 
 @private

@@ -23,6 +23,7 @@ register_converter(KeyConverter, "key")
 urlpatterns = [
     path("profesi/<slug:slug>/kuis/", views.take_quiz, name="quiz"),
     path("hasil/<key:key>/", result_views.show_result, name="result"),
+    path("hasil/<key:key>/qr.svg", result_views.show_qr_code, name="qr_code"),
     path("hasil/<key:key>/jawaban/", result_views.show_answers, name="answers"),
     path("hasil/<key:key>/jawaban.json", result_views.download_answers, name="answers_file"),
     path("hasil/<key:key>/hapus/", result_views.delete_result, name="delete_result"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 
 PROFESSION = "/profesi/pengurus-kampanye-politik/"
 QUIZ = f"{PROFESSION}kuis/"
@@ -34,10 +35,12 @@ def answer_by_key(page: Page, answers: Iterable[int]) -> None:
 
 def send(page: Page) -> None:
     """Press the form's only button, with the script after going on to the overview."""
-    forward = page.locator("[data-do=next]")
-    while forward.is_visible():
-        forward.click()
-    page.locator("form.quiz button[type=submit]").click()
+    submit, forward = page.locator("form.quiz [type=submit]"), page.locator("[data-do=next]")
+    # After the last answer the script goes on by itself, maybe before the click arrives.
+    while not submit.is_visible():
+        with suppress(TimeoutError):
+            forward.click(timeout=500)
+    submit.click()
 
 
 def send_and_read_result(page: Page) -> str:

@@ -17,6 +17,7 @@ from profiles.models import Demand, Edition, Profession, Trait
 from profiles.publishing import publish
 from quiz.models import Attempt
 from quiz.scoring import Outcome
+from quiz.sharing import qr_code
 from tests.content_fixtures import NOW, Post
 
 QUIZ = "/profesi/pengurus-kampanye-politik/kuis/"
@@ -110,7 +111,10 @@ def test_the_preview_card_says_nothing_of_the_result(client: Client, attempt: At
 def test_the_page_carries_its_own_address(client: Client, attempt: Attempt) -> None:
     text = text_of(client, RESULT)
     assert f'readonly value="http://testserver{RESULT}"' in text
-    assert 'class="qr"' in text
+    assert f'src="{RESULT}qr.svg"' in text
+    picture = client.get(f"{RESULT}qr.svg")
+    assert picture["Content-Type"] == "image/svg+xml"
+    assert picture.content == qr_code(f"http://testserver{RESULT}")
     assert text.count("style=") == 0
 
 
