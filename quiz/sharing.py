@@ -14,6 +14,13 @@ def qr_code(address: str) -> bytes:
     """A page's full address as an SVG picture."""
     picture = BytesIO()
     segno.make_qr(address, error="m").save(
-        picture, kind="svg", border=QUIET_ZONE, omitsize=True, dark="#000", light="#fff"
+        picture,
+        kind="svg",
+        border=QUIET_ZONE,
+        omitsize=True,
+        dark="#000",
+        light="#fff",
+        svgclass=None,
+        lineclass=None,
     )
     return picture.getvalue()
