@@ -65,11 +65,8 @@ class Student:
 
     def arrived(self) -> int:
         """How often exactly these answers have arrived."""
-        return sum(list(self._in_order(found)) == self.answers for found in self.site.attempts())
-
-    def _in_order(self, found: dict[str, int]) -> Iterator[int]:
-        # The statements take turns between the traits, which come in the order of their weights.
-        return (found[code] for code in self.codes)
+        mine = dict(zip(self.codes, self.answers, strict=True))
+        return self.site.attempts().count(mine)
 
     codes: tuple[str, ...] = ()
 
@@ -99,8 +96,13 @@ def send_through(page: Page, student: Student, *states: State) -> None:
     """Send in each of these states of the network, and then while it is up."""
     for state in states:
         student.send_in_vain(page, state)
+    send_at_last(page, student)
+
+
+def send_at_last(page: Page, student: Student) -> None:
+    """The network is back, and the student sees to it that the answers go out."""
     student.network.state = "up"
-    with contextlib.suppress(Error):  # it may have been sent by itself just now
+    with contextlib.suppress(Error):  # they may have gone by themselves just now
         page.locator(SEND).click(timeout=2_000)
     student.see_result(page)
 
