@@ -22,3 +22,8 @@ def test_the_scripts_of_the_quiz_are_small() -> None:
 def test_only_lines_that_are_comments_go() -> None:
     script = b'// What.\nlet a = "//"; // here\n  // Why.\n\nlet b = a; /* x */\n'
     assert without_comments(script) == b'let a = "//"; // here\n\nlet b = a; /* x */\n'
+
+
+def test_styles_lose_their_comments_too() -> None:
+    style = b"/* Why. */\na { color: red; }\n/* Two\nlines. */\nb { top: 0; } /* end */\n"
+    assert without_comments(style, ".css") == b"a { color: red; }\nb { top: 0; } "
