@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.translation import get_language
-
 from .models import Attempt
-from .words import answer_name
+from .words import answer_name, page_language
 
 FILE_NAME = "careerfit-jawaban.json"
 FILE_FORMAT = 1
@@ -22,7 +20,7 @@ def file(attempt: Attempt) -> dict[str, Any]:
     content = attempt.edition.content
     return {
         "format": FILE_FORMAT,
-        "profession": {"slug": content.slug, "name": content.name.in_language(_language())},
+        "profession": {"slug": content.slug, "name": content.name.in_language(page_language())},
         "edition": attempt.edition.number,
         "started_at": attempt.started_at and attempt.started_at.isoformat(),
         "submitted_at": attempt.submitted_at.isoformat(),
@@ -31,7 +29,7 @@ def file(attempt: Attempt) -> dict[str, Any]:
                 "code": statement.code,
                 "trait": statement.trait,
                 "keying": statement.keying,
-                "statement": statement.text.in_language(_language()),
+                "statement": statement.text.in_language(page_language()),
                 "answer": attempt.answers.get(statement.code),
                 "meaning": answer_name(attempt.answers.get(statement.code)),
             }
@@ -40,7 +38,3 @@ def file(attempt: Attempt) -> dict[str, Any]:
         "outcome": attempt.stored_outcome,
         "signs": list(attempt.signs),
     }
-
-
-def _language() -> str:
-    return get_language() or "id"

@@ -9,7 +9,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from django.template.defaultfilters import floatformat
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from profiles.edition import EditionContent
@@ -19,7 +18,7 @@ from .growth import Growth, strongest_growth
 from .models import Attempt
 from .rounding import apportion, tenths
 from .scoring import STEP, Outcome, display
-from .words import answer_name
+from .words import answer_name, page_language
 
 logger = logging.getLogger(__name__)
 
@@ -182,7 +181,7 @@ def _trait_answers(content: EditionContent, part: TraitPart, shown: Decimal) -> 
 
 def _answer_line(part: AnswerPart, share: Decimal | None) -> AnswerLine:
     return AnswerLine(
-        text=part.statement.text.in_language(_language()),
+        text=part.statement.text.in_language(page_language()),
         answer=answer_name(part.answer),
         reversed=part.statement.keying < 0,
         points=None if part.points is None else int(part.points),
@@ -200,8 +199,4 @@ def _join(names: Iterable[str], word: str = "") -> str:
 
 
 def _name(content: EditionContent, code: str) -> str:
-    return content.trait(code).name.in_language(_language())
-
-
-def _language() -> str:
-    return get_language() or "id"
+    return content.trait(code).name.in_language(page_language())

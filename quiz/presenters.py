@@ -9,7 +9,6 @@ from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from profiles.edition import EditionContent, FrozenTrait, Level
@@ -21,7 +20,7 @@ from .picture import Picture, draw
 from .response_quality import SIGNS
 from .rounding import apportion, tenths
 from .scoring import Match, TraitScore, display, level
-from .words import headline, level_name, notice
+from .words import headline, level_name, notice, page_language
 
 MOST_ELSEWHERE = 5
 
@@ -143,7 +142,7 @@ def _elsewhere_line(found: Elsewhere) -> ElsewhereLine:
     names = dict.fromkeys(headline(level(end)) for end in (low, high))
     return ElsewhereLine(
         slug=found.content.slug,
-        name=found.content.name.in_language(_language()),
+        name=found.content.name.in_language(page_language()),
         low=low,
         high=high,
         levels=" – ".join(names),
@@ -165,7 +164,7 @@ def _cap_note(content: EditionContent, match: Match) -> str:
         "paling tinggi 25 poin di atas skor %(trait)s. Tanpa batas itu skormu %(composite)s. "
         "Setiap kemajuan di %(trait)s langsung menaikkan hasil ini."
     ) % {
-        "trait": content.trait(match.capped_by).name.in_language(_language()),
+        "trait": content.trait(match.capped_by).name.in_language(page_language()),
         "composite": display(match.composite),
     }
 
@@ -176,7 +175,7 @@ def _trait_line(content: EditionContent, score: TraitScore, contribution: Decima
     value = score.score or Fraction(0)
     shown = display(value)
     texts = trait.levels[level(shown)]
-    language = _language()
+    language = page_language()
     return TraitLine(
         code=trait.code,
         name=trait.name.in_language(language),
@@ -206,7 +205,3 @@ def _kind_evidence(sentence: str) -> str:
     """
     is_verdict = SAYS_UNFIT.search(sentence) and SPEAKS_TO_READER.search(sentence)
     return "" if is_verdict else sentence
-
-
-def _language() -> str:
-    return get_language() or "id"
