@@ -16,6 +16,7 @@ from .network import Network, State
 from .pages import PROFESSION, QUIZ
 from .real_server import Site
 from .troubles import (
+    ON_DISK,
     PLACE,
     SEND,
     UNSENT,
@@ -71,8 +72,8 @@ def test_the_browser_is_killed_between_answers_and_while_unsent(
         student.open_quiz(page)
         student.learn_codes(page)
         student.answer(page, last=13)
-        page.wait_for_timeout(6_000)  # Chromium itself writes to disk only every few seconds
-        kill(tmp_path)
+        assert len(page.evaluate(ON_DISK)["answers"]) == 13
+        kill(tmp_path)  # at once, when localStorage itself has not been written yet
     student.network.state = "down"
     with phone_of(browser_type, tmp_path, options) as phone:
         page = phone.new_page()
@@ -80,7 +81,6 @@ def test_the_browser_is_killed_between_answers_and_while_unsent(
         expect(page.get_by_role("heading", level=2)).to_have_text("Lanjutkan dari pernyataan 14?")
         student.go_on(page)
         student.send_in_vain(page, "answers lost")
-        page.wait_for_timeout(6_000)
         kill(tmp_path)
     student.network.state = "up"
     with phone_of(browser_type, tmp_path, options) as phone:
@@ -136,24 +136,38 @@ def test_a_quiz_from_the_cache_has_a_key_of_its_own(page: Page, student: Student
     assert {len(key) for key in keys} == {22}
 
 
-@pytest.fixture(params=["blocked", "full"])
+BLOCKED = """Object.defineProperty(window, '%s',
+  { get() { throw new DOMException('no', 'SecurityError'); } });"""
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError'); };"
+NO_SPACE = "IDBObjectStore.prototype.put = () => { throw new DOMException('no'); };"
+NO_DATABASE = {
+    "blocked": BLOCKED % "indexedDB",
+    "full": NO_SPACE,
+    "absent": "Object.defineProperty(window, 'indexedDB', { value: undefined });",
+    "failing": "IDBFactory.prototype.open = () => { const asked = {};"
+    " setTimeout(() => asked.onerror()); return asked; };",
+    "silent": "IDBFactory.prototype.open = () => ({});",
+}
+NO_STORAGE = {"blocked": BLOCKED % "localStorage", "full": FULL}
+
+
+@pytest.fixture
 def forgetful(
     request: pytest.FixtureRequest, browser: Browser, browser_context_args: dict[str, Any]
 ) -> Iterator[Page]:
-    """A page on a phone that stores nothing."""
+    """A page on a phone that cannot store: what it lacks is what the script in `param` takes."""
     context = browser.new_context(**browser_context_args)
-    context.add_init_script(
-        {
-            "blocked": "Object.defineProperty(window, 'localStorage',"
-            " { get() { throw new DOMException('no', 'SecurityError'); } })",
-            "full": "Storage.prototype.setItem ="
-            " () => { throw new DOMException('no', 'QuotaExceededError'); }",
-        }[request.param]
-    )
+    context.add_init_script(request.param)
     yield context.new_page()
     context.close()
 
 
+@pytest.mark.parametrize(
+    "forgetful",
+    [NO_STORAGE[kind] + NO_DATABASE[kind] for kind in ("blocked", "full")],
+    indirect=True,
+    ids=["blocked", "full"],
+)
 def test_where_nothing_can_be_stored_it_says_so_and_still_arrives(
     forgetful: Page, student: Student
 ) -> None:
@@ -168,6 +182,69 @@ def test_where_nothing_can_be_stored_it_says_so_and_still_arrives(
     assert student.arrived() == 1
 
 
+@pytest.mark.parametrize("forgetful", NO_STORAGE.values(), indirect=True, ids=NO_STORAGE)
+def test_without_local_storage_the_database_alone_keeps_the_draft(
+    forgetful: Page, student: Student
+) -> None:
+    page = forgetful
+    student.open_quiz(page)
+    student.learn_codes(page)
+    student.answer(page, last=7)
+    page.reload()
+    expect(page.get_by_role("heading", level=2)).to_have_text("Lanjutkan dari pernyataan 8?")
+    student.go_on(page)
+    student.send_in_vain(page, "answers lost")
+    student.network.state = "up"
+    page.reload()
+    student.see_result(page)
+    assert student.arrived() == 1
+
+
+@pytest.mark.parametrize("forgetful", NO_DATABASE.values(), indirect=True, ids=NO_DATABASE)
+def test_without_the_database_local_storage_alone_keeps_the_draft(
+    forgetful: Page, student: Student
+) -> None:
+    page = forgetful
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    student.open_quiz(page)
+    student.learn_codes(page)
+    student.answer(page, last=7)
+    page.reload()
+    expect(page.get_by_role("heading", level=2)).to_have_text("Lanjutkan dari pernyataan 8?")
+    student.go_on(page)
+    student.send_in_vain(page, "answers lost")
+    student.network.state = "up"
+    page.reload()
+    student.see_result(page)
+    assert student.arrived() == 1
+    assert problems == []
+
+
+def test_the_newer_of_two_copies_of_a_draft_counts(page: Page, student: Student) -> None:
+    """A crash may leave an old copy in the one place or in the other."""
+    student.open_quiz(page)
+    student.answer(page, last=7)
+    old = page.evaluate("Object.values(localStorage)[0]")
+    student.answer(page, 7, 12)
+    page.evaluate("old => { localStorage[JSON.parse(old).name] = old; }", old)
+    page.reload()
+    expect(page.get_by_role("heading", level=2)).to_have_text("Lanjutkan dari pernyataan 13?")
+    page.evaluate(
+        """() => {
+          const entry = JSON.parse(Object.values(localStorage)[0]);
+          entry.written += 1;
+          entry.at = Object.keys(entry.answers)[0];
+          entry.answers = {};
+          localStorage[entry.name] = JSON.stringify(entry);
+        }"""
+    )
+    page.reload()
+    expect(page.get_by_role("heading", level=2)).to_have_text("Lanjutkan dari pernyataan 1?")
+    page.wait_for_timeout(300)  # longer than the database takes
+    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+
+
 def test_a_draft_is_gone_after_a_day(page: Page, student: Student) -> None:
     page.clock.install()
     page.goto(student.network.url + QUIZ)
@@ -179,6 +256,7 @@ def test_a_draft_is_gone_after_a_day(page: Page, student: Student) -> None:
     page.reload()
     expect(page.locator(PLACE)).to_have_text("1 dari 24")
     assert page.evaluate("Object.keys(localStorage)") == []
+    assert page.evaluate(ON_DISK) is None
 
 
 def test_a_draft_of_another_edition_keeps_what_is_still_asked(page: Page, student: Student) -> None:
@@ -190,6 +268,7 @@ def test_a_draft_of_another_edition_keeps_what_is_still_asked(page: Page, studen
           const name = Object.keys(localStorage)[0];
           const entry = JSON.parse(localStorage[name]);
           entry.edition = "7";
+          entry.written += 1;
           entry.answers["answer-GONE"] = "3";
           localStorage[name] = JSON.stringify(entry);
         }"""
@@ -213,6 +292,7 @@ def test_one_press_clears_everything_on_a_shared_computer(page: Page, student: S
     expect(page.get_by_text("Sudah dihapus dari perangkat ini.")).to_be_visible()
     stored = page.evaluate("Object.keys(localStorage)")
     assert sorted(stored) == ["careerfit-cleared", "other"]
+    assert page.evaluate(ON_DISK) is None
     assert "kuis" not in str(
         page.evaluate(
             """async () => (await Promise.all((await caches.keys()).map(

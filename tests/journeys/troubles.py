@@ -25,6 +25,15 @@ UNTIL_KEPT = """async () => {
   while (!navigator.serviceWorker.controller || !(await kept()))
     await new Promise((resolve) => setTimeout(resolve, 20));
 }"""
+# The entry that would survive a crash; asking for it waits for what is being written.
+ON_DISK = """() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open("careerfit");
+  opening.onerror = reject;
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction("entries").objectStore("entries").getAll();
+    asked.onsuccess = () => resolve(asked.result[0] ?? null);
+  };
+})"""
 SEND = "form.quiz button[type=submit]"
 
 

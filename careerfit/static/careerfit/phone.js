@@ -6,6 +6,7 @@
   const DRAFT = "careerfit:quiz:";
   const SENT = "careerfit:sent:";
   const CLEARED = "careerfit-cleared";
+  const STORE = "entries";
   const opened = Date.now();
   const memory = {}; // where storage is blocked or full
   const sending = {};
@@ -19,28 +20,57 @@
       return action();
     } catch {}
   };
+
+  // localStorage answers at once, but is on the disk only seconds later: too late for a battery
+  // that dies. So each entry is also in a database, which is slow but sure.
+  const patient = (wait) => new Promise((resolve, reject) => wait(resolve, reject, setTimeout(reject, 2e3)));
+  const database = patient((resolve, reject) => {
+    const opening = indexedDB.open("careerfit");
+    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { keyPath: "name" });
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = reject;
+  }).catch(() => {});
+  // What the request answers, once it is on the disk; undefined where there is no such database.
+  const onDisk = async (mode, ask) => {
+    try {
+      const changes = (await database).transaction(STORE, mode, { durability: "strict" });
+      const request = ask(changes.objectStore(STORE));
+      changes.commit?.(); // the page may be left the next moment
+      return await patient((resolve, reject) => {
+        changes.oncomplete = () => resolve(request.result);
+        changes.onabort = reject;
+      });
+    } catch {}
+  };
+  const secure = (entry) => onDisk("readwrite", (store) => store.put(entry));
+
   const names = (prefix) =>
     Object.keys({ ...memory, ...attempt(() => localStorage) }).filter((name) => name.startsWith(prefix));
   const drop = (name) => {
     delete memory[name];
     attempt(() => localStorage.removeItem(name));
+    onDisk("readwrite", (store) => store.delete(name));
   };
   const read = (name) => {
     const entry = memory[name] || attempt(() => JSON.parse(localStorage[name]));
     if (entry && entry.expires > Date.now()) return entry;
-    drop(name);
+    if (entry) drop(name);
   };
-  // Says whether it will outlive the page.
-  const write = (name, entry, days) => {
-    entry.expires = Date.now() + days * 864e5;
-    memory[name] = entry;
-    return !!attempt(() => {
-      localStorage.setItem(name, JSON.stringify(entry));
-      return delete memory[name];
+  const keep = (entry) => {
+    memory[entry.name] = entry;
+    attempt(() => {
+      localStorage.setItem(entry.name, JSON.stringify(entry));
+      delete memory[entry.name];
     });
   };
-  const tell = (name, state, result) =>
-    document.dispatchEvent(new CustomEvent("careerfit", { detail: { name, state, result } }));
+  const write = (name, data, days) => {
+    const now = Date.now();
+    const entry = { ...data, name, written: now, expires: now + days * 864e5 };
+    keep(entry);
+    secure(entry);
+  };
+  const tell = (name, state, value) =>
+    document.dispatchEvent(new CustomEvent("careerfit", { detail: { name, state, value } }));
 
   // The result's address; false where the answers are refused; undefined where nobody answers but
   // a time-out, an error or a captive portal.
@@ -69,6 +99,7 @@
     if (!entry || !entry.body || sending[name]) return;
     sending[name] = 1;
     tell(name, "sending");
+    const secured = await secure(entry); // or a dead battery could lose the key of what has arrived
     const result = await post(entry);
     delete sending[name];
     const now = read(name);
@@ -85,7 +116,7 @@
     } else {
       pause = Math.min(2 * pause, 64);
       timer = setTimeout(flush, 1e3 * pause * (0.75 + Math.random() / 2));
-      tell(name, "kept");
+      tell(name, "kept", secured || !memory[name]); // will it outlive the page?
     }
   };
   const flush = () => {
@@ -105,8 +136,21 @@
     }
   };
 
+  // After a crash only the database may know.
+  const recall = async () => {
+    for (const entry of (await onDisk("readonly", (store) => store.getAll())) || []) {
+      const known = read(entry.name);
+      if (known && known.written >= entry.written) continue;
+      keep(entry);
+      if (read(entry.name)) tell(entry.name, "recalled");
+    }
+    showSent();
+    flush();
+  };
+
   const clear = async () => {
     names("careerfit:").forEach(drop);
+    await onDisk("readwrite", (store) => store.clear());
     attempt(() => (localStorage[CLEARED] = Date.now()));
     try {
       for (const name of await caches.keys()) await caches.delete(name);
@@ -130,12 +174,11 @@
 
   window.careerfit = { DRAFT, read, write, drop, flush };
   names(DRAFT).forEach(read); // what has expired goes
-  showSent();
   const control = document.querySelector("[data-clear]");
   control.hidden = false;
   control.querySelector("button").onclick = clear;
   document.querySelector("[data-cleared]").hidden = location.hash !== "#terhapus";
-  document.addEventListener("DOMContentLoaded", flush);
+  document.addEventListener("DOMContentLoaded", recall);
   document.addEventListener("visibilitychange", () => document.hidden || flush());
   addEventListener("online", flush);
   addEventListener("load", register);

@@ -32,7 +32,6 @@
   let last = null; // what the last step forward can undo
   let checking = false; // on a visit from the overview, to which the next step returns
   let busy = false;
-  let kept = true;
   let waiting; // the answers that are on their way
   let byKey = false;
   let timer;
@@ -73,14 +72,14 @@
       body: send ? String(new URLSearchParams(new FormData(form))) : "",
     };
     // A draft goes after a day; what was sent is a promise, and has a week to find a network.
-    kept = phone.write(name, entry, send ? 7 : 1);
-    if (!send) unsent(false);
+    phone.write(name, entry, send ? 7 : 1);
+    if (!send) unsent("");
   };
 
-  const unsent = (is) => {
-    part.unsent.hidden = !is;
-    part.reason.textContent = kept ? said.kept : said.open;
-    button.textContent = is ? said.now : label;
+  const unsent = (reason) => {
+    part.unsent.hidden = !reason;
+    part.reason.textContent = reason;
+    button.textContent = reason ? said.now : label;
   };
 
   const jump = (n) => {
@@ -131,6 +130,7 @@
   };
 
   const restore = ({ answers, key, spent: until, body }) => {
+    form.reset();
     for (const field in answers) if (fields[field]) fields[field].value = answers[field];
     fields.key.value = key;
     spent = until;
@@ -155,6 +155,14 @@
     tick = performance.now();
     // The page may come from the phone's cache, where its key has been used before.
     fields.key.value = mint();
+  };
+
+  const open = () => {
+    const entry = phone.read(name);
+    if (!entry) begin();
+    else if (entry.body) restore(entry);
+    show(entry && entry.body ? total : 0, true);
+    if (entry && !entry.body) offer(entry);
   };
 
   const actions = {
@@ -219,15 +227,16 @@
     busy = detail.state === "sending";
     classes.toggle("busy", busy);
     if (busy) say(said.sending);
+    if (detail.state === "recalled" && !listed) open();
     if (detail.state === "kept") {
-      unsent(true);
+      unsent(detail.value ? said.kept : said.open);
       say(part.reason.textContent);
     }
     // The server says best what is missing, on a page of its own.
     if (detail.state === "refused") form.submit();
     if (detail.state === "sent") {
       waiting = "";
-      location.assign(detail.result);
+      location.assign(detail.value);
     }
   };
 
@@ -251,9 +260,5 @@
   document.addEventListener("keydown", onKey);
   document.addEventListener("keyup", () => setTimeout(() => (byKey = false)));
   part.bar.max = total;
-  const entry = phone.read(name);
-  if (!entry) begin();
-  else if (entry.body) restore(entry);
-  show(entry && entry.body ? total : 0, true);
-  if (entry && !entry.body) offer(entry);
+  open();
 })();
