@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser
 
 from .network import Network
+from .pages import take_quiz
 from .real_server import Site, served_site
 
 
@@ -15,6 +17,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """One site for all journeys: first start, embedded database, shipped content, real server."""
     with served_site(tmp_path_factory.mktemp("site")) as site:
         yield site
+
+
+@pytest.fixture(scope="session")
+def result(site: Site, browser: Browser) -> str:
+    """The address of a result that no test deletes, without the site's own."""
+    page = browser.new_page()
+    address = take_quiz(page, site.url)
+    page.close()
+    return address.removeprefix(site.url)
 
 
 @pytest.fixture

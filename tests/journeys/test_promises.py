@@ -51,24 +51,14 @@ def fetch_like_a_phone(page: Page) -> None:
         page.evaluate("address => fetch(address).then(r => r.blob())", link.get_attribute("href"))
 
 
-@pytest.fixture(scope="module")
-def result_address(site: Site, browser: Browser) -> str:
-    page = browser.new_page()
-    page.goto(site.url + QUIZ)
-    answer_quiz(page)
-    address = send_and_read_result(page).removeprefix(site.url)
-    page.close()
-    return address
-
-
 @pytest.mark.parametrize("language", ["", "/en"])
 @pytest.mark.parametrize("path", ["/", "/profesi/", PROFESSION, QUIZ, "result", "/tidak-ada/"])
 def test_a_first_visit_fits_one_round_trip_and_leaves_no_trace(
-    path: str, language: str, site: Site, page: Page, result_address: str
+    path: str, language: str, site: Site, page: Page, result: str
 ) -> None:
     traffic = Traffic()
     traffic.watch(page)
-    address = language + (result_address if path == "result" else path)
+    address = language + (result if path == "result" else path)
     page.goto(site.url + address, wait_until="networkidle")
     fetch_like_a_phone(page)
     page.wait_for_timeout(100)

@@ -12,18 +12,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .pages import QUIZ, answer_quiz, assert_targets_are_large, send_and_read_result
+from .pages import (
+    QUIZ,
+    answer_quiz,
+    assert_targets_are_large,
+    send_and_read_result,
+    take_quiz,
+)
 from .real_server import ROOT, Site
 
 LOWEST, HIGHEST = (1, 1, 1, 1, 5), (5, 5, 5, 5, 1)
 SCRIPTS = 5_000
 GONE = "Tidak ada hasil di alamat ini"
-
-
-def take_quiz(page: Page, site: Site, answers: tuple[int, ...] = (4, 5, 3, 4, 2)) -> str:
-    page.goto(site.url + QUIZ)
-    answer_quiz(page, answers)
-    return send_and_read_result(page)
 
 
 @pytest.fixture
@@ -42,7 +42,9 @@ def test_without_script_everything_is_there_but_the_conveniences(
     unscripted: Page, site: Site
 ) -> None:
     page = unscripted
-    address = take_quiz(page, site)
+    page.goto(site.url + QUIZ)
+    answer_quiz(page)
+    address = send_and_read_result(page)
     expect(page.get_by_label("Alamat halaman ini")).to_have_value(address)
     expect(page.get_by_role("img", name="Kode QR ke halaman ini")).to_be_visible()
     expect(
@@ -71,7 +73,7 @@ def test_without_script_everything_is_there_but_the_conveniences(
 def test_the_address_is_copied_and_shared(page: Page, site: Site) -> None:
     page.add_init_script("navigator.share = async (what) => { self.shared = what; }")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site.url)
-    address = take_quiz(page, site)
+    address = take_quiz(page, site.url)
     page.get_by_role("button", name="Salin alamat").click()
     expect(page.get_by_role("status")).to_have_text("Tersalin.")
     assert page.evaluate("navigator.clipboard.readText()") == address
@@ -85,7 +87,7 @@ def test_without_the_clipboard_the_address_is_copied_the_old_way(page: Page, sit
         "Object.defineProperty(navigator, 'share', { value: undefined });"
         "document.addEventListener('copy', () => { self.copied = String(getSelection()); });"
     )
-    address = take_quiz(page, site)
+    address = take_quiz(page, site.url)
     expect(page.get_by_role("button", name="Bagikan")).to_have_count(0)
     page.get_by_role("button", name="Salin alamat").click()
     expect(page.get_by_role("status")).to_have_text("Tersalin.")
@@ -94,16 +96,16 @@ def test_without_the_clipboard_the_address_is_copied_the_old_way(page: Page, sit
 
 def test_results_are_compared_honestly(page: Page, site: Site) -> None:
     others = page.locator(".earlier li")
-    first = take_quiz(page, site)
+    first = take_quiz(page, site.url)
     expect(others).to_have_count(0)
     expect(page.locator(".earlier")).to_be_hidden()
-    take_quiz(page, site, (4, 5, 3, 4, 3))
+    take_quiz(page, site.url, (4, 5, 3, 4, 3))
     expect(others).to_have_count(1)
     expect(others).to_contain_text("belum tentu perubahan")
     expect(others.get_by_role("link")).to_have_attribute("href", first.removeprefix(site.url))
-    take_quiz(page, site, HIGHEST)
+    take_quiz(page, site.url, HIGHEST)
     expect(others).to_have_count(2)
-    take_quiz(page, site, LOWEST)
+    take_quiz(page, site.url, LOWEST)
     expect(others).to_have_count(3)
     expect(others.first).to_contain_text("Di halaman ini lebih rendah, di luar rentangnya.")
     others.first.get_by_role("link").click()
@@ -118,7 +120,7 @@ def test_results_are_compared_honestly(page: Page, site: Site) -> None:
 
 
 def test_a_result_is_remembered_once_and_twenty_at_most(page: Page, site: Site) -> None:
-    address = take_quiz(page, site).removeprefix(site.url)
+    address = take_quiz(page, site.url).removeprefix(site.url)
     page.goto(f"{site.url}/en{address}")
     assert [one["address"] for one in remembered(page)] == [f"/en{address}"]
     (one,) = remembered(page)
@@ -131,7 +133,7 @@ def test_a_result_is_remembered_once_and_twenty_at_most(page: Page, site: Site) 
 
 
 def test_a_quiz_that_has_changed_is_not_compared(page: Page, site: Site) -> None:
-    take_quiz(page, site)
+    take_quiz(page, site.url)
     (one,) = remembered(page)
     old = {**one, "address": f"/hasil/{'o' * 22}/", "edition": "0"}
     page.evaluate("old => localStorage.setItem('careerfit:results', old)", json.dumps([old]))
@@ -146,7 +148,7 @@ def test_a_quiz_that_has_changed_is_not_compared(page: Page, site: Site) -> None
 def test_what_is_stored_wrongly_is_ignored(stored: str, page: Page, site: Site) -> None:
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))
-    take_quiz(page, site)
+    take_quiz(page, site.url)
     page.evaluate("stored => localStorage.setItem('careerfit:results', stored)", stored)
     page.reload()
     expect(page.locator(".earlier")).to_be_hidden()
@@ -166,18 +168,18 @@ def test_without_storage_the_page_lacks_only_the_list(script: str, page: Page, s
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.add_init_script(script)
-    take_quiz(page, site)
+    take_quiz(page, site.url)
     expect(page.locator(".earlier")).to_be_hidden()
     expect(page.get_by_role("button", name="Cetak")).to_be_visible()
     assert problems == []
 
 
 def test_a_deleted_result_is_forgotten_by_the_phone_as_well(page: Page, site: Site) -> None:
-    first = take_quiz(page, site)
+    first = take_quiz(page, site.url)
     page.evaluate(
         "address => caches.open('pages').then(c => c.put(address, new Response('a copy')))", first
     )
-    kept = take_quiz(page, site, HIGHEST)
+    kept = take_quiz(page, site.url, HIGHEST)
     page.goto(first)
     page.get_by_role("link", name="Hapus sekarang").click()
     page.get_by_role("button", name="Ya, hapus sekarang").click()
@@ -193,7 +195,7 @@ def test_a_deleted_result_is_forgotten_by_the_phone_as_well(page: Page, site: Si
 def test_it_prints_on_one_page_of_a4(
     language: str, answers: tuple[int, ...], page: Page, site: Site
 ) -> None:
-    address = take_quiz(page, site, answers).removeprefix(site.url)
+    address = take_quiz(page, site.url, answers).removeprefix(site.url)
     page.goto(site.url + language + address)
     page.locator("summary").click()
     paper = page.pdf(prefer_css_page_size=True)
@@ -202,14 +204,14 @@ def test_it_prints_on_one_page_of_a4(
 
 
 def test_targets_on_the_pages_of_a_result_are_large(page: Page, site: Site) -> None:
-    address = take_quiz(page, site)
+    address = take_quiz(page, site.url)
     for path in ("", "jawaban/", "hapus/"):
         page.goto(address + path)
         assert_targets_are_large(page)
 
 
 def test_the_picture_is_readable_in_forced_colours(page: Page, site: Site) -> None:
-    take_quiz(page, site)
+    take_quiz(page, site.url)
     page.emulate_media(forced_colors="active")
     colours = page.evaluate(
         """() => [".fill", ".track", ".row text"].map(

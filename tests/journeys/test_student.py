@@ -15,24 +15,10 @@ from .pages import (
     SKIP,
     VARIED,
     answer_quiz,
-    assert_accessible,
-    assert_targets_are_large,
     send,
     send_and_read_result,
 )
 from .real_server import Site
-
-LIST = "/profesi/"
-ASKED = "/profesi/?cari=komunikasih&keterampilan=leadership&jurusan=hukum"
-READING = (
-    "/",
-    LIST,
-    ASKED,
-    "/profesi/?cari=xyzzy&jurusan=x",
-    PROFESSION,
-    "/privasi/",
-    "/tidak-ada/",
-)
 
 
 @pytest.fixture(params=[True, False], ids=["script", "no script"])
@@ -136,39 +122,6 @@ def press_until_focused(page: Page, name: str | None) -> None:
     raise AssertionError(f"the keyboard never reaches {name or 'another statement'}")
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 360, 1280])
-@pytest.mark.parametrize("language", ["", "/en"])
-def test_every_page_is_accessible(
-    language: str, width: int, colours: str, page: Page, site: Site
-) -> None:
-    page.set_viewport_size({"width": width, "height": 740})
-    page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]  # one of two literals
-    for path in (*READING, QUIZ):
-        page.goto(site.url + language + path)
-        assert_accessible(page)
-    page.goto(site.url + language + QUIZ)
-    send(page)
-    expect(page.get_by_role("alert")).to_be_visible()
-    assert_accessible(page)
-    answer_quiz(page)
-    address = send_and_read_result(page)
-    page.locator("summary").click()
-    assert_accessible(page)
-    for path in ("jawaban/", "hapus/"):
-        page.goto(address + path)
-        assert_accessible(page)
-    page.goto(address.replace(address[-5:], "xxxx/"))
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    assert_accessible(page)
-
-
-@pytest.mark.parametrize("path", [*READING, QUIZ])
-def test_touch_targets_are_at_least_44_pixels(path: str, page: Page, site: Site) -> None:
-    page.goto(site.url + path)
-    assert_targets_are_large(page)
-
-
 def test_looking_for_a_profession(phone: Page, site: Site) -> None:
     phone.goto(site.url)
     phone.get_by_role("searchbox", name="Cari profesi").fill("kampanye politk")
@@ -196,30 +149,3 @@ def test_a_major_leads_to_the_professions_it_serves(phone: Page, site: Site) -> 
     phone.get_by_role("link", name="Sosiologi").click()
     expect(phone.get_by_role("link", name="Hapus Sosiologi")).to_be_visible()
     expect(phone.get_by_role("link", name="Pengurus Kampanye Politik")).to_be_visible()
-
-
-@pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("language", ["", "/en"])
-def test_pages_hold_letters_of_twice_the_size(
-    language: str, colours: str, page: Page, site: Site
-) -> None:
-    page.set_viewport_size({"width": 320, "height": 740})
-    page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]  # one of two literals
-    for path in (*READING, QUIZ):
-        page.goto(site.url + language + path)
-        page.evaluate("document.documentElement.style.fontSize = '200%'")
-        assert_accessible(page)
-        cut = page.evaluate(
-            """() => [...document.querySelectorAll("h1, h2, p, a, button, li, label")]
-              .filter(e => e.offsetParent && !e.matches(".skip-link"))
-              .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
-              .map(e => e.textContent.trim())"""
-        )
-        assert cut == [], path
-
-
-def test_colours_of_the_system_s_choice_hide_nothing(page: Page, site: Site) -> None:
-    page.emulate_media(forced_colors="active")
-    for path in READING:
-        page.goto(site.url + path)
-        assert_accessible(page)
