@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import time
 
-from profiles.document import MAX_BYTES, TraitKeywords, parse, propose_demands
+from profiles.document import MAX_BYTES, parse
+from profiles.document_demands import TraitKeywords, propose_demands
 
 TRAITS = (
     TraitKeywords("communication", ("komunikasi", "menyampaikan pesan")),

@@ -14,7 +14,8 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from . import workbench
-from .document import ProfileDocument, ProposedDemand, TraitKeywords
+from .document import ProfileDocument
+from .document_demands import ProposedDemand, TraitKeywords
 from .edition import SECTIONS
 from .models import Profession, Trait, paragraphs
 

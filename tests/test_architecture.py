@@ -12,6 +12,7 @@ ROOT = Path(__file__).parent.parent
 APPS = ("profiles", "quiz", "schools")
 PURE = (
     "profiles/document.py",
+    "profiles/document_demands.py",
     "profiles/document_lines.py",
     "profiles/document_wording.py",
     "profiles/edition.py",

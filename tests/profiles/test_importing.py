@@ -4,7 +4,8 @@ import dataclasses
 
 import pytest
 
-from profiles.document import ProfileDocument, ProposedDemand
+from profiles.document import ProfileDocument
+from profiles.document_demands import ProposedDemand
 from profiles.importing import ImportReport, NoAddress, import_document, slug_for
 from profiles.models import Profession
 

@@ -5,7 +5,8 @@ import itertools
 import pytest
 
 from profiles import shipped_content
-from profiles.document import ProfileDocument, propose_demands
+from profiles.document import ProfileDocument
+from profiles.document_demands import propose_demands
 from profiles.edition import SECTIONS
 from profiles.importing import known_traits
 from profiles.models import Edition, Profession, Statement, Trait

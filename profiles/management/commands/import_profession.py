@@ -17,12 +17,11 @@ from profiles.document import (
     MAX_BYTES,
     NotAProfile,
     ProfileDocument,
-    ProposedDemand,
     decode,
     name_from_filename,
     parse,
-    propose_demands,
 )
+from profiles.document_demands import ProposedDemand, propose_demands
 from profiles.importing import ImportReport, NoAddress, import_document, known_traits, slug_for
 from profiles.models import Profession
 from profiles.publishing import PublishingRefused, publish
