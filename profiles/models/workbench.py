@@ -1,4 +1,4 @@
-"""The workbench (rows that editors change) and the editions that are pressed from it.
+"""The workbench: the rows that editors change, and that no student ever meets.
 
 Texts that students read have an Indonesian column and an optional English one, `…_en`. A text of
 several paragraphs has one paragraph a line; `paragraphs()` reads it.
@@ -6,17 +6,12 @@ several paragraphs has one paragraph a line; `paragraphs()` reads it.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Any, NamedTuple
+from typing import Any
 
-from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVectorField
 from django.core.validators import MaxValueValidator, RegexValidator
-from django.db import connections, models
-from django.db.models import Case, Q, QuerySet, When
-from django.utils.functional import cached_property
+from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-
-from .edition import EditionContent
 
 CODE_PATTERN = r"^[A-Za-z][A-Za-z0-9_-]{0,29}$"
 HIGHEST_WEIGHT = 9
@@ -25,55 +20,6 @@ code_validator = RegexValidator(
     CODE_PATTERN,
     _("Kode hanya boleh berisi huruf, angka, “-” dan “_”, diawali huruf, paling panjang 30."),
 )
-
-
-# From here on two words are taken for one with a typing mistake: with 0.4, nine in ten words with a
-# letter too many, too few or wrong are recognized, and few others.
-LEAST_SIMILARITY = 0.4
-
-# Each word of the site is looked at once, however many professions have it.
-NEAREST_WORDS = """
-WITH edition_word AS MATERIALIZED (
-    SELECT edition.id, unnest(careerfit_words(edition.frozen, %s)) AS word
-    FROM profiles_edition AS edition
-    WHERE edition.id IN ({editions})
-), compared AS (
-    SELECT typed, word, similarity(typed, word) AS alike_as_written, greatest(
-        similarity(typed, word),
-        similarity((ts_lexize(%s, typed))[1], (ts_lexize(%s, word))[1]),
-        starts_with(word, typed)::int * 0.5
-    ) AS alike
-    FROM (SELECT DISTINCT word FROM edition_word WHERE word <> ALL(%s::text[])) AS word
-    CROSS JOIN unnest(%s::text[]) AS typed
-)
-SELECT DISTINCT ON (id, typed) id, typed, word, alike, alike_as_written
-FROM compared JOIN edition_word USING (word)
-WHERE alike >= %s
-ORDER BY id, typed, alike DESC, alike_as_written DESC, word
-"""
-STEMMERS = {"id": "indonesian_stem", "en": "english_stem"}
-
-
-class NearWord(NamedTuple):
-    """A word of an edition that resembles a word that was typed; likeness goes from 0 to 1."""
-
-    edition: int
-    typed: str
-    word: str
-    alike: float
-    alike_as_written: float
-
-
-class JsonPath(models.Func):
-    """All that a path leads to in a JSON value, as a list."""
-
-    function = "jsonb_path_query_array"
-    output_field = models.JSONField()
-
-    def __init__(self, field: str, path: str) -> None:
-        super().__init__(models.F(field), models.Value(path))
-
-    template = "%(function)s(%(expressions)s::jsonpath)"
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -347,110 +293,3 @@ class Institution(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-
-class EditionQuerySet(QuerySet["Edition"]):
-    """Which editions students meet, and which of them are meant by what somebody typed."""
-
-    def current(self) -> EditionQuerySet:
-        """The newest edition of each profession that is shown on the site."""
-        return (
-            self.filter(profession__is_listed=True)
-            .order_by("profession_id", "-number")
-            .distinct("profession_id")
-        )
-
-    def of_profession(self, slug: str) -> EditionQuerySet:
-        """Every edition of one profession, newest first."""
-        return self.filter(profession__slug=slug).order_by("-number")
-
-    def as_cards(self, typed: str) -> list[tuple[Any, ...]]:
-        """What a card shows of each edition, and how well it has all the words that were typed.
-
-        Words are compared by their stems, in Indonesian and in English. The last value is 0 where
-        one is missing or nothing was typed. One query, which leaves the long texts where they are.
-        """
-        asked = SearchQuery(typed, config="indonesian") | SearchQuery(typed, config="english")
-        return list(
-            self.model.objects.filter(pk__in=self.values("pk"))
-            .annotate(
-                rank=Case(When(search=asked, then=SearchRank("search", asked)), default=0.0),
-                codes=JsonPath("frozen", "$.traits.code"),
-                names=JsonPath("frozen", "$.traits.name"),
-            )
-            .values_list(
-                "pk",
-                "frozen__slug",
-                "frozen__name",
-                "frozen__overview",
-                "frozen__majors",
-                "codes",
-                "names",
-                "rank",
-            )
-        )
-
-    def nearest_words(
-        self, typed: list[str], *, language: str, fillers: Collection[str]
-    ) -> list[NearWord]:
-        """Per edition and word typed, its word that looks most like it, where one does.
-
-        Stems count as well as words, and so does a word that goes on where the typed one ends. A
-        filler resembles nothing.
-        """
-        editions, chosen = self.values("pk").query.sql_with_params()
-        stemmer = STEMMERS[language]
-        with connections[self.db].cursor() as cursor:
-            cursor.execute(
-                NEAREST_WORDS.format(editions=editions),
-                [language, *chosen, stemmer, stemmer, list(fillers), typed, LEAST_SIMILARITY],
-            )
-            return [NearWord(*row) for row in cursor.fetchall()]
-
-
-class EditionManager(models.Manager.from_queryset(EditionQuerySet)):  # type: ignore[misc]
-    """Editions without the column that only PostgreSQL reads."""
-
-    def get_queryset(self) -> EditionQuerySet:
-        queryset: EditionQuerySet = super().get_queryset().defer("search")
-        return queryset
-
-
-class Edition(models.Model):
-    """One published, numbered state of a profession. Never changed: a trigger refuses updates."""
-
-    profession = models.ForeignKey(
-        Profession, models.PROTECT, related_name="editions", verbose_name=_("profesi")
-    )
-    number = models.PositiveIntegerField(_("nomor"))
-    frozen = models.JSONField(_("isi"))
-    published_at = models.DateTimeField(_("terbit"))
-    search = models.GeneratedField(
-        expression=models.Func("frozen", function="careerfit_search_vector"),
-        output_field=SearchVectorField(),
-        db_persist=True,
-    )
-
-    objects = EditionManager()
-
-    class Meta:
-        verbose_name = _("edisi")
-        verbose_name_plural = _("edisi")
-        ordering = ["profession", "-number"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["profession", "number"], name="edition_number_once_per_profession"
-            ),
-            models.CheckConstraint(condition=Q(number__gte=1), name="edition_number_from_one"),
-        ]
-
-    def __str__(self) -> str:
-        return _("%(profession)s, edisi %(number)s") % {
-            "profession": self.frozen["name"]["id"],
-            "number": self.number,
-        }
-
-    @cached_property
-    def content(self) -> EditionContent:
-        """The frozen content, read from its JSON. Costs no query."""
-        return EditionContent.from_json(self.frozen)

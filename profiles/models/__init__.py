@@ -1,0 +1,29 @@
+"""The tables: the workbench that editors change, and the editions that are pressed from it."""
+
+from __future__ import annotations
+
+from .editions import Edition
+from .search import NearWord
+from .workbench import (
+    Demand,
+    Institution,
+    LevelText,
+    Major,
+    Profession,
+    Statement,
+    Trait,
+    paragraphs,
+)
+
+__all__ = [
+    "Demand",
+    "Edition",
+    "Institution",
+    "LevelText",
+    "Major",
+    "NearWord",
+    "Profession",
+    "Statement",
+    "Trait",
+    "paragraphs",
+]
