@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
+
+from .languages import page_language
 
 A_DAY = 24 * 60 * 60
 
@@ -48,7 +49,7 @@ def manifest(request: HttpRequest) -> HttpResponse:
             "Baca seperti apa sebuah profesi, jawab kuis singkat, dan lihat seberapa sejalan "
             "jawabanmu dengannya."
         ),
-        "lang": get_language() or "id",
+        "lang": page_language(),
         "start_url": reverse("home"),
         "scope": "/",
         "display": "standalone",

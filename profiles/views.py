@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
+
+from careerfit.languages import page_language
 
 from .finding import Asked, find
 from .models import Edition
@@ -23,7 +24,7 @@ ask_whether_changed = cache_control(no_cache=True)
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The front page: what CareerFit does, and the professions one can begin with."""
-    found = find(Asked(), get_language() or "id")
+    found = find(Asked(), page_language())
     context = {"found": found, "cards": found.cards[:ON_HOME]}
     return render(request, "profiles/home.html", context)
 
@@ -32,7 +33,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def profession_list(request: HttpRequest) -> HttpResponse:
     """The professions that were asked for; without a question all of them, by name."""
-    found = find(Asked.read(request.GET), get_language() or "id")
+    found = find(Asked.read(request.GET), page_language())
     page = Paginator(found.cards, ON_A_PAGE).get_page(request.GET.get("halaman"))
     context = {"found": found, "page": page, "cards": page.object_list}
     return render(request, "profiles/profession_list.html", context)

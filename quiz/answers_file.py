@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from careerfit.languages import page_language
+
 from .models import Attempt
-from .words import answer_name, page_language
+from .words import answer_name
 
 FILE_NAME = "careerfit-jawaban.json"
 FILE_FORMAT = 1

@@ -11,6 +11,7 @@ from fractions import Fraction
 from django.template.defaultfilters import floatformat
 from django.utils.translation import gettext as _
 
+from careerfit.languages import page_language
 from profiles.edition import EditionContent
 
 from .breakdown import AnswerPart, DoesNotAddUp, TraitPart, break_down
@@ -18,7 +19,7 @@ from .growth import Growth, strongest_growth
 from .models import Attempt
 from .rounding import apportion, tenths
 from .scoring import STEP, Outcome, display
-from .words import answer_name, page_language
+from .words import answer_name
 
 logger = logging.getLogger(__name__)
 

@@ -13,9 +13,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from careerfit.languages import page_language
 from profiles.edition import FrozenStatement
 from profiles.models import Edition
 
@@ -75,7 +76,7 @@ class QuizForm(forms.Form):
         self.initial = {"key": actions.new_key(), "edition": edition.number}
         if now is not None:
             self.initial["started_at"] = int(now.timestamp())
-        language = get_language() or "id"
+        language = page_language()
         for statement in edition.content.statements:
             self.fields[field_name(statement)] = forms.ChoiceField(
                 label=statement.text.in_language(language),
@@ -174,7 +175,7 @@ class QuizForm(forms.Form):
     def _add_gap(self, trait: scoring.TraitScore) -> None:
         content = self._edition.content
         sentence = _("Jawabanmu untuk %(trait)s belum cukup (%(n)s dari %(k)s).") % {
-            "trait": content.trait(trait.code).name.in_language(get_language() or "id"),
+            "trait": content.trait(trait.code).name.in_language(page_language()),
             "n": trait.answered,
             "k": trait.asked,
         }

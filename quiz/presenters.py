@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
+from careerfit.languages import page_language
 from profiles.edition import EditionContent, FrozenTrait, Level
 
 from . import explaining
@@ -20,7 +21,7 @@ from .picture import Picture, draw
 from .response_quality import SIGNS
 from .rounding import apportion, tenths
 from .scoring import Match, TraitScore, display, level
-from .words import headline, level_name, notice, page_language
+from .words import headline, level_name, notice
 
 MOST_ELSEWHERE = 5
 

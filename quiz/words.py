@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from profiles.edition import Level
 
 from .forms import SCALE
 from .response_quality import Sign
-
-
-def page_language() -> str:
-    """The language in which the page is being written; Indonesian where none is active."""
-    return get_language() or "id"
 
 
 def level_name(of: Level) -> str:

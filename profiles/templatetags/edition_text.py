@@ -5,9 +5,9 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from django import template
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from careerfit.languages import page_language
 from profiles.edition import EditionContent, FrozenDemand, FrozenTrait, Paragraphs, Text
 from profiles.finding import major_key
 
@@ -17,7 +17,7 @@ register = template.Library()
 @register.filter
 def localized(value: Text | Paragraphs) -> str | tuple[str, ...]:
     """The text, or the tuple of paragraphs, in the language of the page."""
-    return value.in_language(get_language() or "id")
+    return value.in_language(page_language())
 
 
 @register.filter
