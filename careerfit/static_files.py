@@ -1,34 +1,33 @@
-"""Static files as phones get them: compressed, named by content, without comments."""
+"""Static files as phones get them: minified, compressed, named by content."""
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
 from typing import Any
 
+import rcssmin
+import rjsmin
 from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-FOR_READERS = {
-    # Indentation, and lines that are nothing but a comment: neither needs to understand JavaScript,
-    # as long as no text in a script runs over several lines.
-    ".js": re.compile(rb"^[ \t]*(//.*\n)?", re.MULTILINE),
-    ".css": re.compile(rb"/\*.*?\*/\n?", re.DOTALL),
-}
+MINIFIERS = {".css": rcssmin.cssmin, ".js": rjsmin.jsmin}
 
 
-def as_it_works(content: bytes, kind: str = ".js") -> bytes:
-    """The file without what is there for its readers, a fifth of a script; phones do not read."""
-    return FOR_READERS[kind].sub(b"", content)
+def minified(content: bytes, kind: str) -> bytes:
+    """The file without what is there for its readers, comments and space: a fifth of its weight.
+
+    `kind` is the end of its name; a kind that we do not write by hand stays as it is.
+    """
+    minifier = MINIFIERS.get(kind)
+    return minifier(content.decode()).encode() if minifier else content
 
 
 class StaticFiles(CompressedManifestStaticFilesStorage):
     """What collectstatic fills."""
 
     def _save(self, name: str, content: Any) -> str:
-        kind = PurePath(name).suffix
-        if name.startswith("careerfit/") and kind in FOR_READERS:
+        if name.startswith("careerfit/"):
             content.seek(0)
-            content = ContentFile(as_it_works(content.read(), kind))
+            content = ContentFile(minified(content.read(), PurePath(name).suffix))
         saved: str = super()._save(name, content)
         return saved

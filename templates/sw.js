@@ -11,11 +11,21 @@ const RESULT = /\/hasil\/([\w-]{22})\//;
 
 const OFFLINE = ["/luring/", "/en/luring/"];
 
+// Whoever has a result deleted on the server means this phone, too: all its pages, in each language.
+const forgetResult = async (key) => {
+  const cache = await caches.open(PAGES);
+  const kept = await cache.keys();
+  await Promise.all(kept.filter(({ url }) => url.includes(key)).map((one) => cache.delete(one)));
+};
+
 // Results are kept although they say no-store, which is for everybody's caches: this one is the
 // student's own phone, the result should open on the bus home, and one press clears it.
 const keep = async (name, request, answer) => {
   const cache = await caches.open(name);
-  if (answer.status === 404 || answer.status === 410) return cache.delete(request);
+  if (answer.status === 404 || answer.status === 410) {
+    const [, key] = RESULT.exec(request.url || request) || [];
+    return key ? forgetResult(key) : cache.delete(request);
+  }
   const type = answer.headers.get("Content-Type") || "";
   if (!answer.ok || answer.type !== "basic" || answer.redirected) return;
   if (name === PAGES && !type.startsWith("text/html")) return;
@@ -57,13 +67,6 @@ const page = async (event, path) => {
   } catch {
     return kept || (await offlinePage(path)) || Response.error();
   }
-};
-
-// Whoever has a result deleted on the server means this phone, too.
-const forgetResult = async (key) => {
-  const cache = await caches.open(PAGES);
-  const kept = await cache.keys();
-  await Promise.all(kept.filter(({ url }) => url.includes(key)).map((one) => cache.delete(one)));
 };
 
 self.addEventListener("install", () => self.skipWaiting());

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from careerfit.static_files import minified
+
 from .pages import PROFESSION, QUIZ, answer_quiz, send_and_read_result
-from .real_server import Site
+from .real_server import ROOT, Site
 from .wire import Wire, counted
 
+STATIC = ROOT / "careerfit/static/careerfit"
 ONE_ROUND_TRIP = 14_000
 FIRST_JOURNEY = 45_000
 REPEATED_JOURNEY = 10_000
@@ -126,3 +130,16 @@ def walk(context: BrowserContext, wire: Wire) -> dict[str, int]:
     note("result")
     page.close()
     return figures
+
+
+@pytest.mark.parametrize("style", sorted(STATIC.glob("*.css")), ids=lambda style: style.name)
+def test_a_minified_style_says_the_same(style: Path, page: Page) -> None:
+    written = style.read_bytes()
+    rules = """style => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+      return [...sheet.cssRules].map(rule => rule.cssText.replaceAll(", ", ","));
+    }"""
+    expected = page.evaluate(rules, written.decode())
+    assert len(expected) > 20
+    assert page.evaluate(rules, minified(written, ".css").decode()) == expected

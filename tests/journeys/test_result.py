@@ -24,6 +24,11 @@ from .real_server import ROOT, Site
 LOWEST, HIGHEST = (1, 1, 1, 1, 5), (5, 5, 5, 5, 1)
 SCRIPTS = 5_000
 GONE = "Tidak ada hasil di alamat ini"
+# Whether the phone keeps so many pages of a result.
+COPIES = """async ([address, count]) => {
+  const cache = await caches.open("careerfit-pages-1");
+  return (await cache.keys()).filter(({ url }) => url.startsWith(address)).length === count;
+}"""
 
 
 @pytest.fixture
@@ -176,18 +181,32 @@ def test_without_storage_the_page_lacks_only_the_list(script: str, page: Page, s
 
 def test_a_deleted_result_is_forgotten_by_the_phone_as_well(page: Page, site: Site) -> None:
     first = take_quiz(page, site.url)
-    page.evaluate(
-        "address => caches.open('pages').then(c => c.put(address, new Response('a copy')))", first
-    )
+    page.goto(first + "jawaban/")
     kept = take_quiz(page, site.url, HIGHEST)
+    page.wait_for_function(COPIES, arg=[first, 2])
     page.goto(first)
     page.get_by_role("link", name="Hapus sekarang").click()
     page.get_by_role("button", name="Ya, hapus sekarang").click()
     expect(page.get_by_role("heading", name=GONE)).to_be_visible()
     assert [one["address"] for one in remembered(page)] == [kept.removeprefix(site.url)]
-    page.wait_for_function("address => caches.match(address).then(found => !found)", arg=first)
+    page.wait_for_function(COPIES, arg=[first, 0])
+    page.wait_for_function(COPIES, arg=[kept, 1])
     page.goto(kept)
     expect(page.get_by_role("heading", name="Bicarakan dengan guru BK")).to_be_visible()
+
+
+def test_a_result_that_was_deleted_elsewhere_is_forgotten_when_it_is_opened(
+    page: Page, site: Site
+) -> None:
+    address = take_quiz(page, site.url)
+    page.goto(address + "jawaban/")
+    page.wait_for_function(COPIES, arg=[address, 2])
+    assert page.context.request.post(address + "hapus/").status == 404  # after the redirect: gone
+    page.wait_for_function(COPIES, arg=[address, 2])
+    page.goto(address)
+    expect(page.get_by_role("heading", name=GONE)).to_be_visible()
+    page.wait_for_function(COPIES, arg=[address, 0])
+    assert remembered(page) == []
 
 
 @pytest.mark.parametrize("answers", [(4, 5, 3, 4, 2), LOWEST, HIGHEST, (1,)])

@@ -28,14 +28,6 @@
   };
   const forget = (key) => save(load().filter((result) => keyOf(result) !== key));
 
-  // A copy of the page that was kept for reading without a network must not outlive the result.
-  const forgetCopies = async (key) => {
-    for (const name of (await self.caches?.keys()) ?? []) {
-      const cache = await caches.open(name);
-      for (const { url } of await cache.keys()) if (url.includes(`/hasil/${key}/`)) await cache.delete(url);
-    }
-  };
-
   const offer = (selector, act) => {
     const button = document.querySelector(selector);
     button.hidden = false;
@@ -107,10 +99,8 @@
 
   const gone = document.querySelector("[data-gone]")?.dataset.gone;
   const section = document.querySelector(".earlier");
-  if (gone) {
-    forget(gone);
-    forgetCopies(gone).catch(() => {});
-  } else if (section) {
+  if (gone) forget(gone);
+  else if (section) {
     rememberThis(section);
     prepareKeeping(document.querySelector("#alamat"));
   }
