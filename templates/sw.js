@@ -1,7 +1,7 @@
 // Makes what was visited open without a network: pages from the network first, files from the phone.
 "use strict";
-const PAGES = "careerfit-pages-1";
-const FILES = "careerfit-files-1";
+const PAGES = "careerfit-pages-1"; // what a student has opened: goes when everything is cleared
+const FILES = "careerfit-files-1"; // what is the same for all: files, and the offline page
 const MOST = { [PAGES]: 40, [FILES]: 60 };
 const PATIENCE = 4000;
 const VERSION = "X-Kept-Page";
@@ -20,8 +20,7 @@ const forgetResult = async (key) => {
 
 // Results are kept although they say no-store, which is for everybody's caches: this one is the
 // student's own phone, the result should open on the bus home, and one press clears it.
-const keep = async (name, request, answer) => {
-  const cache = await caches.open(name);
+const keep = async (name, cache, request, answer) => {
   if (answer.status === 404 || answer.status === 410) {
     const [, key] = RESULT.exec(request.url || request) || [];
     return key ? forgetResult(key) : cache.delete(request);
@@ -40,27 +39,32 @@ const find = (name, request) =>
 // In the page's language, or in the one that this phone has.
 const offlinePage = async (path) => {
   const english = path.startsWith("/en/");
-  return (await find(PAGES, OFFLINE[+english])) || find(PAGES, OFFLINE[+!english]);
+  return (await find(FILES, OFFLINE[+english])) || find(FILES, OFFLINE[+!english]);
 };
 
 const file = async (request) => {
   const kept = await find(FILES, request);
   if (kept) return kept;
   const answer = await fetch(request);
-  await keep(FILES, request, answer.clone());
+  await keep(FILES, await caches.open(FILES), request, answer.clone());
   return answer;
 };
 
 const page = async (event, path) => {
   const { request } = event;
-  const kept = await find(PAGES, request);
+  // Opened before it is asked for: everything may be cleared while a slow network takes its time,
+  // and a page must not come back after that.
+  const cache = await caches.open(PAGES);
+  const kept = await cache.match(request, { ignoreVary: true });
   const version = kept && kept.headers.get(VERSION);
   // A quiz is new each time, but for the server only its key is: it need not send the rest again.
   const asked = version ? fetch(request.url, { headers: { [VERSION]: version } }) : fetch(request);
   const coming = asked.then((answer) =>
-    answer.status === 304 ? [kept, kept.clone()] : [answer, answer.clone()],
+    kept && (answer.status === 304 || answer.status >= 500)
+      ? [kept, kept.clone()]
+      : [answer, answer.clone()],
   );
-  event.waitUntil(coming.then(([, copy]) => keep(PAGES, request, copy)).catch(() => {}));
+  event.waitUntil(coming.then(([, copy]) => keep(PAGES, cache, request, copy)).catch(() => {}));
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, [kept]));
   try {
     return (await (kept ? Promise.race([coming, late]) : coming))[0];
@@ -98,15 +102,17 @@ self.addEventListener("fetch", (event) => {
 // A page that was loaded before the worker was there says what it is made of. It has only just
 // been loaded, so the browser's own cache still has most of it.
 self.addEventListener("message", (event) => {
-  const { pages, files } = event.data;
-  const add = async (name, address, cache) => {
-    if (!(await find(name, address))) await keep(name, address, await fetch(address, { cache }));
+  const { page, offline, files } = event.data;
+  const add = async (name, address) => {
+    const cache = await caches.open(name);
+    if (await cache.match(address, { ignoreVary: true })) return;
+    await keep(name, cache, address, await fetch(address, { cache: "force-cache" }));
   };
   const own = files.filter((address) => HASHED.test(new URL(address).pathname));
   const addAll = async () => {
     // The files come first: a page without them would open, but bare.
-    await Promise.allSettled(own.map((address) => add(FILES, address, "force-cache")));
-    await Promise.allSettled(pages.map((address) => add(PAGES, address, "force-cache")));
+    await Promise.allSettled([...own, offline].map((address) => add(FILES, address)));
+    await add(PAGES, page);
   };
   event.waitUntil(addAll());
 });

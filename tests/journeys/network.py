@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import http.client
 import threading
+import time
 from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Literal
@@ -22,6 +23,7 @@ class Network:
 
     def __init__(self, site: str) -> None:
         self.state: State = "up"
+        self.delay = 0.0  # seconds that everything takes longer
         self.sent = 0  # how often answers left the phone and got as far as the network
         self.server = urlsplit(site).netloc
         network = self
@@ -71,6 +73,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.do_GET()
 
     def _pass_on(self, body: bytes) -> tuple[int, list[tuple[str, str]], bytes]:
+        time.sleep(self.behind.delay)
         with closing(http.client.HTTPConnection(self.behind.server, timeout=30)) as connection:
             connection.request(self.command, self.path, body or None, dict(self.headers.items()))
             with connection.getresponse() as response:

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserType, Page, expect
 
 from .network import Network, State
-from .pages import PROFESSION, QUIZ
+from .pages import PROFESSION, QUIZ, STATEMENTS
 from .real_server import Site
 from .troubles import (
     ON_DISK,
@@ -100,6 +100,31 @@ def test_two_taps_on_send_are_one_attempt(page: Page, student: Student) -> None:
     page.locator(SEND).dblclick()
     student.see_result(page)
     assert (student.arrived(), student.network.sent) == (1, 1)
+
+
+def test_an_answer_that_is_changed_while_the_rest_is_on_its_way_is_sent_as_well(
+    page: Page, student: Student, site: Site
+) -> None:
+    student.open_quiz(page)
+    student.learn_codes(page)
+    student.answer(page)
+    student.network.delay = 2
+    page.locator(SEND).click()
+    page.get_by_role("button", name="Kembali").click()
+    changed = Student(student.network, site, [*student.answers[:-1], student.answers[-1] % 5 + 1])
+    changed.learn_codes(page)
+    changed.answer(page, STATEMENTS - 1)
+    page.locator(SEND).click()
+    student.network.delay = 0
+    student.see_result(page)
+    assert (student.arrived(), changed.arrived()) == (1, 1)
+
+
+def test_a_broken_server_does_not_hide_a_page_that_is_kept(page: Page, student: Student) -> None:
+    student.open_quiz(page)
+    student.network.state = "broken"
+    page.reload()
+    expect(page.locator(PLACE)).to_have_text("1 dari 24")
 
 
 def test_pages_that_were_visited_open_without_a_network(page: Page, student: Student) -> None:

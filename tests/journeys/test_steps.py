@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from .pages import QUIZ, RESULT_ADDRESS, SKIP, answer_by_key, answer_quiz, assert_accessible, send
 from .real_server import Site
@@ -93,6 +93,7 @@ def test_the_overview_leads_to_what_is_unanswered_and_back(quiz: Page) -> None:
     expect(quiz.locator(PLACE)).to_have_text("7 dari 24")
     tap(quiz, 5)
     expect(quiz.get_by_role("heading", level=2)).to_have_text("24 dari 24 dijawab")
+    quiz.wait_for_timeout(500)  # sooner, it would be the second half of a double tap
     quiz.get_by_text("Periksa semua jawabanmu").tap()
     expect(quiz.locator(".overview ol button")).to_have_count(24)
     assert_accessible(quiz)
@@ -164,3 +165,51 @@ def test_looking_back_does_not_take_back_what_was_sent(quiz: Page) -> None:
     tap(quiz, 1)
     expect(quiz.locator("[data-part=unsent]")).to_be_hidden()
     assert not quiz.evaluate(body)
+
+
+def test_keys_elsewhere_on_the_page_are_no_answers(quiz: Page) -> None:
+    quiz.get_by_role("link", name="Profesi", exact=True).focus()
+    quiz.keyboard.press("4")
+    quiz.wait_for_timeout(300)
+    expect(quiz.locator(PLACE)).to_have_text("1 dari 24")
+    expect(quiz.get_by_role("radio", checked=True)).to_have_count(0)
+
+
+def test_a_key_that_is_let_go_in_another_window_stops_no_tap(quiz: Page) -> None:
+    quiz.keyboard.down("Alt")
+    tap(quiz, 4)
+    expect(quiz.locator(PLACE)).to_have_text("2 dari 24")
+
+
+def test_answers_that_were_given_before_the_script_came_stay(page: Page, site: Site) -> None:
+    held: list[Route] = []
+    page.route("**/quiz.*.js", lambda route: held.append(route))
+    page.goto(site.url + QUIZ, wait_until="commit")
+    for statement in page.locator("fieldset.statement").all()[:6]:
+        statement.get_by_role("radio").nth(3).check()
+    held[0].continue_()
+    expect(page.locator(PLACE)).to_have_text("7 dari 24")
+    expect(page.locator("input:checked")).to_have_count(6)
+
+
+def test_the_time_that_was_spent_counts_on_after_a_refusal(page: Page, site: Site) -> None:
+    page.clock.install()
+    page.goto(site.url + QUIZ)
+    for n in range(24):
+        expect(page.locator(PLACE)).to_have_text(f"{n + 1} dari 24")
+        page.clock.fast_forward(5_000)
+        if n % 4:
+            page.keyboard.press(str(n % 5 + 1))
+        else:
+            page.locator("[data-do=next]").click()
+    send(page)
+    expect(page.get_by_role("alert")).to_be_visible()
+    for statement in page.locator("fieldset.statement:has(.error)").all():
+        statement.get_by_role("radio").nth(3).check()
+    page.locator("form.quiz [type=submit]").click()
+    expect(page).to_have_url(RESULT_ADDRESS)
+    (newest,) = site.query(
+        "SELECT signs, submitted_at - started_at > interval '100 seconds'"
+        " FROM quiz_attempt ORDER BY id DESC LIMIT 1"
+    )
+    assert newest == ([], True)

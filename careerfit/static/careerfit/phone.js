@@ -56,6 +56,10 @@
     if (entry && entry.expires > Date.now()) return entry;
     if (entry) drop(name);
   };
+  // What was sent under another key, in another tab or by another student, is still sent.
+  const park = (entry, key) => {
+    if (entry && entry.body && entry.key !== key) write(entry.name + entry.key, entry, 7);
+  };
   const keep = (entry) => {
     memory[entry.name] = entry;
     attempt(() => {
@@ -64,6 +68,7 @@
     });
   };
   const write = (name, data, days) => {
+    park(read(name), data.key);
     const now = Date.now();
     const entry = { ...data, name, written: now, expires: now + days * 864e5 };
     keep(entry);
@@ -103,7 +108,10 @@
     const result = await post(entry);
     delete sending[name];
     const now = read(name);
-    if (!now || now.body !== entry.body) return tell(name); // cleared or changed meanwhile
+    if (!now || now.body !== entry.body) {
+      tell(name);
+      return deliver(name); // what it was changed to meanwhile, if that was sent, too
+    }
     if (result) {
       pause = 1;
       write(SENT + now.key, { result }, 1); // until it was seen, all that leads there
@@ -111,7 +119,7 @@
       tell(name, "sent", result);
       showSent();
     } else if (result === false) {
-      write(name, { ...now, body: "" }, 1);
+      write(name, { ...now, body: "" }, 7);
       tell(name, "refused");
     } else {
       pause = Math.min(2 * pause, 64);
@@ -128,11 +136,12 @@
   const showSent = () => {
     for (const name of names(SENT)) {
       const { result } = read(name) || {};
-      if (!result) continue;
-      if (location.pathname.endsWith(result.slice(-23))) return drop(name);
       const box = document.querySelector("[data-sent]");
-      box.hidden = false;
-      box.querySelector("a").href = result;
+      if (location.pathname.endsWith(result?.slice(-23))) drop(name);
+      else if (result) {
+        box.hidden = false;
+        box.querySelector("a").href = result;
+      }
     }
   };
 
@@ -140,9 +149,11 @@
   const recall = async () => {
     for (const entry of (await onDisk("readonly", (store) => store.getAll())) || []) {
       const known = read(entry.name);
-      if (known && known.written >= entry.written) continue;
-      keep(entry);
-      if (read(entry.name)) tell(entry.name, "recalled");
+      if (known && known.written >= entry.written) park(entry, known.key);
+      else {
+        keep(entry);
+        if (read(entry.name)) tell(entry.name, "recalled");
+      }
     }
     showSent();
     flush();
@@ -153,10 +164,10 @@
     await onDisk("readwrite", (store) => store.clear());
     attempt(() => (localStorage[CLEARED] = Date.now()));
     try {
-      for (const name of await caches.keys()) await caches.delete(name);
+      for (const name of await caches.keys()) if (name.includes("pages")) await caches.delete(name);
     } catch {}
     location.replace(here.home + "#terhapus");
-    if (location.hash) location.reload();
+    if (location.hash === "#terhapus") location.reload();
   };
 
   // The worker came too late for this page and its files, so it is told of them.
@@ -166,13 +177,14 @@
       const { active } = await navigator.serviceWorker.ready;
       const files = document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]");
       active.postMessage({
-        pages: [location.href.split("#")[0], here.offline],
+        page: location.href.split("#")[0],
+        offline: here.offline,
         files: [...files].map((file) => file.href || file.src),
       });
     } catch {}
   };
 
-  window.careerfit = { DRAFT, read, write, drop, flush };
+  window.careerfit = { DRAFT, read, write, park, drop, flush };
   names(DRAFT).forEach(read); // what has expired goes
   const control = document.querySelector("[data-clear]");
   control.hidden = false;
@@ -182,6 +194,8 @@
   document.addEventListener("visibilitychange", () => document.hidden || flush());
   addEventListener("online", flush);
   addEventListener("load", register);
+  // Another tab has cleared everything, or has sent something.
+  addEventListener("storage", ({ key }) => (key === CLEARED ? location.replace(here.home) : showSent()));
   // The back button may bring back a page that shows what was cleared since.
   addEventListener("pageshow", (event) => {
     if (event.persisted && attempt(() => localStorage[CLEARED]) > opened) location.reload();

@@ -31,13 +31,12 @@
   let before; // the answer that the statement had when it came up
   let last = null; // what the last step forward can undo
   let checking = false; // on a visit from the overview, to which the next step returns
-  let busy = false;
   let waiting; // the answers that are on their way
   let byKey = false;
   let timer;
   let shown = 0;
   // Time spent, not a moment: pages come from the cache, clocks are wrong, drafts wait overnight.
-  let spent = 0;
+  let spent = 1e3 * fields.seconds.value;
   let tick = performance.now();
 
   const mint = () =>
@@ -56,7 +55,7 @@
     const answers = collect();
     const all = JSON.stringify(answers);
     // What was sent stays as it was until an answer changes: it may have arrived unheard.
-    if (all === waiting && phone.read(name)) return;
+    if (all === waiting && phone.read(name)?.body) return;
     waiting = send && all;
     spent += Math.min(performance.now() - tick, 6e4);
     tick = performance.now();
@@ -87,7 +86,7 @@
     const [go] = item.children;
     go.dataset.jump = n;
     go.prepend(legend(n).textContent);
-    go.lastChild.textContent = chosen(n) ? chosen(n).parentNode.textContent : said.none;
+    go.lastChild.textContent = answered(n) ? chosen(n).parentNode.textContent : said.none;
     return item;
   };
 
@@ -148,9 +147,10 @@
     part.ask.focus();
   };
 
+  // What was answered before this script came stays.
   const begin = () => {
-    form.reset();
     last = null;
+    waiting = "";
     spent = 0;
     tick = performance.now();
     // The page may come from the phone's cache, where its key has been used before.
@@ -161,7 +161,8 @@
     const entry = phone.read(name);
     if (!entry) begin();
     else if (entry.body) restore(entry);
-    show(entry && entry.body ? total : 0, true);
+    const first = statements.findIndex((_, n) => !chosen(n));
+    show(entry && entry.body ? total : Math.max(0, first), true);
     if (entry && !entry.body) offer(entry);
   };
 
@@ -182,8 +183,11 @@
     },
     restart() {
       classes.remove("asking");
+      form.reset();
       begin();
+      phone.park(phone.read(name));
       phone.drop(name);
+      unsent("");
       show(0);
     },
   };
@@ -207,8 +211,9 @@
   const onKey = (event) => {
     byKey = true;
     if (event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
-    if (at === total || classes.contains("asking")) return;
     const { key, target } = event;
+    // Elsewhere on the page a key is nobody's answer.
+    if (at === total || classes.contains("asking") || !target.contains(form) && !form.contains(target)) return;
     const inside = statements[at].contains(target);
     if (/^[1-5]$/.test(key)) {
       radios(at)[key - 1].checked = true;
@@ -224,7 +229,7 @@
 
   const onNews = ({ detail }) => {
     if (detail.name !== name) return;
-    busy = detail.state === "sending";
+    const busy = detail.state === "sending";
     classes.toggle("busy", busy);
     if (busy) say(said.sending);
     if (detail.state === "recalled" && !listed) open();
@@ -246,7 +251,6 @@
   form.autocomplete = "off";
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (busy) return;
     save(true);
     phone.flush();
   });
@@ -257,6 +261,7 @@
   }
   classes.add("stepping");
   form.addEventListener("click", onClick);
+  form.addEventListener("pointerdown", () => (byKey = false)); // a keyup may have gone to another window
   document.addEventListener("keydown", onKey);
   document.addEventListener("keyup", () => setTimeout(() => (byKey = false)));
   part.bar.max = total;

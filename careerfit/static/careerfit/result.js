@@ -63,7 +63,7 @@
     const item = section.querySelector("template").content.firstElementChild.cloneNode(true);
     const [link, match, comparison, button] = item.querySelectorAll("a, strong, .comparison, button");
     link.href = then.address;
-    link.textContent = new Date(then.date).toLocaleString(document.documentElement.lang, {
+    link.textContent = new Date(then.date).toLocaleString(section.dataset.locale, {
       dateStyle: "long",
       timeStyle: "short",
     });
@@ -103,5 +103,9 @@
   else if (section) {
     rememberThis(section);
     prepareKeeping(document.querySelector("#alamat"));
+    // The back button may bring back what was deleted since.
+    addEventListener("pageshow", ({ persisted }) => {
+      if (persisted && !load().some((result) => keyOf(result) === section.dataset.key)) location.reload();
+    });
   }
 })();

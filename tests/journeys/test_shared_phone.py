@@ -1,0 +1,167 @@
+"""One phone, several tabs or several students: no answers are lost, mixed up or left behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserType, Page, expect
+
+from .network import Network
+from .pages import PROFESSION, QUIZ, send, take_quiz
+from .real_server import Site
+from .troubles import ON_DISK, PLACE, SEND, UNSENT, Student, phone_of
+
+CLEAR = "Hapus semua dari perangkat ini"
+KEPT_PAGES = """async () => (await Promise.all((await caches.keys()).map(
+  async name => (await (await caches.open(name)).keys()).map(r => r.url)))).flat()
+  .filter(address => !address.includes("/static/"))"""
+
+
+@pytest.fixture
+def student(network: Network, site: Site) -> Student:
+    return Student.anyone(network, site)
+
+
+@pytest.fixture
+def unsent(page: Page, student: Student) -> Page:
+    """A quiz that was answered and sent without a network."""
+    student.open_quiz(page)
+    student.learn_codes(page)
+    student.answer(page)
+    student.send_in_vain(page, "down")
+    return page
+
+
+def clear(page: Page) -> None:
+    page.get_by_role("button", name=CLEAR).click()
+
+
+def test_another_tab_does_not_overwrite_what_waits(page: Page, student: Student) -> None:
+    other = page.context.new_page()
+    student.open_quiz(other)
+    student.open_quiz(page)
+    student.learn_codes(page)
+    student.answer(page)
+    student.send_in_vain(page, "down")
+    other.keyboard.press("3")
+    expect(other.locator(PLACE)).to_have_text("2 dari 24")
+    student.network.state = "up"
+    page.locator(SEND).click()
+    student.see_result(page)
+    assert student.arrived() == 1
+    other.keyboard.press("4")
+    other.reload()
+    expect(other.get_by_role("heading", level=2)).to_have_text("Lanjutkan dari pernyataan 3?")
+
+
+def test_what_waits_is_sent_even_if_its_tab_is_closed_and_another_goes_on(
+    page: Page, student: Student
+) -> None:
+    other = page.context.new_page()
+    student.open_quiz(other)
+    student.open_quiz(page)
+    student.learn_codes(page)
+    student.answer(page)
+    student.send_in_vain(page, "down")
+    page.close()
+    other.keyboard.press("3")
+    expect(other.locator(PLACE)).to_have_text("2 dari 24")
+    student.network.state = "up"
+    other.goto(student.network.url + PROFESSION)
+    other.get_by_role("link", name="Lihat hasilnya").click()
+    student.see_result(other)
+    assert student.arrived() == 1
+
+
+def test_the_next_student_can_begin_while_the_answers_of_the_last_one_wait(
+    unsent: Page, student: Student, site: Site
+) -> None:
+    following = Student.anyone(student.network, site)
+    following.learn_codes(unsent)
+    unsent.get_by_role("button", name="Isi kuis baru").click()
+    expect(unsent.locator(PLACE)).to_have_text("1 dari 24")
+    expect(unsent.locator(UNSENT)).to_be_hidden()
+    expect(unsent.get_by_role("radio", checked=True)).to_have_count(0)
+    following.answer(unsent)
+    student.network.state = "up"
+    unsent.locator(SEND).click()
+    following.see_result(unsent)
+    unsent.get_by_role("link", name="Lihat hasilnya").click()
+    student.see_result(unsent)
+    assert (student.arrived(), following.arrived()) == (1, 1)
+
+
+@pytest.mark.parametrize("kind", ["result", "refused"])
+def test_clearing_works_at_an_address_with_a_fragment(kind: str, page: Page, site: Site) -> None:
+    if kind == "result":
+        take_quiz(page, site.url)
+        page.goto(page.url + "#isi")
+    else:
+        page.goto(site.url + QUIZ)
+        page.keyboard.press("3")
+        expect(page.locator(PLACE)).to_have_text("2 dari 24")
+        send(page)
+        page.get_by_role("alert").get_by_role("link").first.click()
+    clear(page)
+    expect(page.get_by_text("Sudah dihapus dari perangkat ini.")).to_be_visible()
+    assert page.evaluate("Object.keys(localStorage)") == ["careerfit-cleared"]
+    kept = page.evaluate(KEPT_PAGES)
+    assert not [address for address in kept if "hasil" in address or "kuis" in address]
+
+
+def test_clearing_reaches_the_other_tabs(unsent: Page, student: Student) -> None:
+    other = unsent.context.new_page()
+    other.goto(student.network.url + QUIZ)
+    clear(other)
+    unsent.wait_for_url(student.network.url + "/")
+    other.wait_for_url(student.network.url + "/#terhapus")
+    expect(other.get_by_role("heading", name="Sedang tidak ada jaringan")).to_be_visible()
+    expect(other.get_by_text("Sudah dihapus dari perangkat ini.")).to_be_visible()
+    assert unsent.evaluate(ON_DISK) is None
+
+
+def test_a_page_that_arrives_after_clearing_is_not_kept(page: Page, student: Student) -> None:
+    student.open_quiz(page)
+    student.answer(page)
+    page.locator(SEND).click()
+    student.see_result(page)
+    page.reload()
+    assert [address for address in page.evaluate(KEPT_PAGES) if "hasil" in address]
+    student.network.delay = 5  # the worker shows what it keeps after four seconds
+    page.reload()
+    clear(page)
+    page.wait_for_timeout(2_000)
+    student.network.delay = 0
+    expect(page.get_by_text("Sudah dihapus dari perangkat ini.")).to_be_visible(timeout=10_000)
+    page.wait_for_timeout(500)
+    assert not [address for address in page.evaluate(KEPT_PAGES) if "hasil" in address]
+
+
+def test_the_back_button_does_not_bring_back_what_was_deleted(
+    site: Site,
+    browser_type: BrowserType,
+    browser_type_launch_args: dict[str, Any],
+    tmp_path: Path,
+) -> None:
+    # Test browsers have no pages ready for the back button; those of people have.
+    options = {
+        **browser_type_launch_args,
+        "ignore_default_args": ["--disable-back-forward-cache"],
+        "locale": "id-ID",
+    }
+    with phone_of(browser_type, tmp_path, options) as phone:
+        page = phone.new_page()
+        take_quiz(page, site.url)
+        page.evaluate("() => { onpageshow = event => { self.wasReady = event.persisted; }; }")
+        page.get_by_role("link", name="Hapus sekarang").click()
+        page.go_back(wait_until="commit")
+        assert page.evaluate("self.wasReady"), "the page was loaded anew anyway"
+        page.go_forward(wait_until="commit")
+        page.get_by_role("button", name="Ya, hapus sekarang").click()
+        gone = page.get_by_role("heading", name="Tidak ada hasil di alamat ini")
+        expect(gone).to_be_visible()
+        page.go_back(wait_until="commit")
+        page.go_back(wait_until="commit")
+        expect(gone).to_be_visible()
