@@ -18,7 +18,7 @@ from .breakdown import AnswerPart, DoesNotAddUp, TraitPart, break_down
 from .growth import Growth, strongest_growth
 from .models import Attempt
 from .rounding import apportion, tenths
-from .scoring import STEP, Outcome, display
+from .scoring import HIGHEST, LOWEST, STEP, Outcome, display
 from .words import answer_name
 
 logger = logging.getLogger(__name__)
@@ -60,13 +60,17 @@ class AnswerLine:
 
 @dataclass(frozen=True, slots=True)
 class TraitAnswers:
-    """One trait's statements; the contributions of the answers add up to the trait's."""
+    """One trait's statements; the contributions of the answers add up to the trait's.
+
+    `tenths` is the trait's score cut to one decimal, and `is_cut` whether that lost anything.
+    """
 
     name: str
     weight: int
     answered: int
     total_points: int
     tenths: Decimal
+    is_cut: bool
     contribution: Decimal
     lines: tuple[AnswerLine, ...]
 
@@ -97,9 +101,12 @@ def _growth_sentence(outcome: Outcome, growth: Growth, values: dict[str, object]
     scores = {trait.code: trait.score or Fraction(0) for trait in outcome.traits}
     whole_step = all(scores[code] + STEP <= 100 for code in growth.codes)
     if whole_step:
+        nearest = min(LOWEST + display(scores[growth.codes[0]] / STEP), HIGHEST - 1)
+        values |= {"from": answer_name(nearest), "to": answer_name(nearest + 1)}
         sentence = _(
             "Kalau suatu hari jawabanmu tentang %(traits)s naik satu langkah di setiap pernyataan "
-            "(%(step)s poin), misalnya dari Netral ke Sesuai, kesesuaianmu bertambah %(gain)s poin."
+            "(%(step)s poin), misalnya dari “%(from)s” ke “%(to)s”, kesesuaianmu bertambah "
+            "%(gain)s poin."
         )
     else:
         sentence = _(
@@ -166,6 +173,7 @@ def show_answers(attempt: Attempt, contributions: Sequence[Decimal]) -> tuple[Tr
 
 
 def _trait_answers(content: EditionContent, part: TraitPart, shown: Decimal) -> TraitAnswers:
+    score = part.trait.score or Fraction(0)
     given = [one for one in part.answers if one.contribution is not None]
     shares = apportion([one.contribution or Fraction(0) for one in given], shown)
     share_of = {one.statement.code: share for one, share in zip(given, shares, strict=True)}
@@ -174,7 +182,8 @@ def _trait_answers(content: EditionContent, part: TraitPart, shown: Decimal) -> 
         weight=part.trait.weight,
         answered=part.trait.answered,
         total_points=sum(int(one.points or 0) for one in given),
-        tenths=tenths(part.trait.score or Fraction(0)),
+        tenths=tenths(score),
+        is_cut=tenths(score) != score,
         contribution=shown,
         lines=tuple(_answer_line(one, share_of.get(one.statement.code)) for one in part.answers),
     )

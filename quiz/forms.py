@@ -174,10 +174,10 @@ class QuizForm(forms.Form):
 
     def _add_gap(self, trait: scoring.TraitScore) -> None:
         content = self._edition.content
-        sentence = _("Jawabanmu untuk %(trait)s belum cukup (%(n)s dari %(k)s).") % {
+        sentence = _("Jawabanmu untuk %(trait)s belum cukup: baru %(n)s, perlu %(k)s.") % {
             "trait": content.trait(trait.code).name.in_language(page_language()),
             "n": trait.answered,
-            "k": trait.asked,
+            "k": trait.required,
         }
         names = [
             field_name(statement)

@@ -141,12 +141,13 @@ def _elsewhere_line(found: Elsewhere) -> ElsewhereLine:
     low, high = display(found.low), display(found.high)
     # The levels that the range spans, so that none is claimed that the answers leave open.
     names = dict.fromkeys(headline(level(end)) for end in (low, high))
+    joining = _("sampai")
     return ElsewhereLine(
         slug=found.content.slug,
         name=found.content.name.in_language(page_language()),
         low=low,
         high=high,
-        levels=" – ".join(names),
+        levels=f" {joining} ".join(names),
     )
 
 

@@ -112,9 +112,13 @@ def test_results_are_compared_honestly(page: Page, site: Site) -> None:
     expect(others).to_have_count(2)
     take_quiz(page, site.url, LOWEST)
     expect(others).to_have_count(3)
-    expect(others.first).to_contain_text("Di halaman ini lebih rendah, di luar rentangnya.")
+    expect(others.first).to_contain_text(
+        "Hasil di halaman ini lebih rendah; rentangnya tidak bertumpuk."
+    )
     others.first.get_by_role("link").click()
-    expect(others.first).to_contain_text("Di halaman ini lebih tinggi, di luar rentangnya.")
+    expect(others.first).to_contain_text(
+        "Hasil di halaman ini lebih tinggi; rentangnya tidak bertumpuk."
+    )
     assert_targets_are_large(page)
     others.first.get_by_role("button").click()
     expect(others).to_have_count(2)

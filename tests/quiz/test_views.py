@@ -87,7 +87,7 @@ def test_too_few_answers_come_back_with_everything_kept(
     text = response.content.decode()
     assert response.status_code == 422
     assert Attempt.objects.count() == 0
-    assert "Jawabanmu untuk Komunikasi belum cukup (3 dari 6)." in text
+    assert "Jawabanmu untuk Komunikasi belum cukup: baru 3, perlu 4." in text
     assert "Jawab paling sedikit 1 lagi" in text
     for code in ("C1", "C2", "C3"):
         assert f'href="#answer-{code}_0"' in text
@@ -104,7 +104,7 @@ def test_an_empty_quiz_asks_for_every_trait(client: Client, edition: Edition) ->
     names = ("key", "edition", "started_at")
     response = client.post(QUIZ, {name: hidden(page, name) for name in names})
     assert response.status_code == 422
-    assert response.content.decode().count("(0 dari 6)") >= 4
+    assert response.content.decode().count("belum cukup: baru 0, perlu 4.") >= 4
 
 
 def test_an_edition_published_meanwhile_disturbs_nobody(
