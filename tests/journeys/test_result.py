@@ -14,7 +14,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from .pages import (
     QUIZ,
+    answer_by_key,
     answer_quiz,
+    assert_accessible,
     assert_targets_are_large,
     send_and_read_result,
     take_quiz,
@@ -36,6 +38,10 @@ def unscripted(browser: Browser, browser_context_args: dict[str, Any]) -> Iterat
     context = browser.new_context(**{**browser_context_args, "java_script_enabled": False})
     yield context.new_page()
     context.close()
+
+
+def pages_of(paper: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", paper))
 
 
 def remembered(page: Page) -> list[dict[str, object]]:
@@ -222,8 +228,50 @@ def test_it_prints_on_one_page_of_a4(
     page.goto(site.url + language + address)
     page.locator("summary").click()
     paper = page.pdf(prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
+    assert pages_of(paper) == 1
     assert re.search(rb"/MediaBox\s*\[\s*0 0 59[456][\d.]* 84[12]", paper)
+
+
+TWICE_THE_TRAITS = """
+import copy, json
+from django.utils import timezone
+from profiles.models import Edition, Profession
+frozen = copy.deepcopy(Edition.objects.earliest("pk").frozen)
+frozen["slug"] = "delapan"
+for part in ("traits", "demands", "statements"):
+    twins = json.loads(json.dumps(frozen[part]))
+    for twin in twins:
+        for name in {"code", "trait"} & twin.keys():
+            twin[name] += "2"
+    frozen[part] += twins
+profession = Profession.objects.create(slug="delapan", name="Delapan")
+Edition.objects.create(
+    profession=profession, number=1, frozen=frozen, published_at=timezone.now()
+)
+"""
+WITHOUT_IT = """
+from profiles.models import Profession
+Profession.objects.filter(slug="delapan").update(is_listed=False)
+"""
+
+
+@pytest.fixture
+def eight_traits(site: Site) -> Iterator[str]:
+    """The quiz of a profession that asks for twice as many traits as the shipped one."""
+    site.manage("shell", "-v0", "-c", TWICE_THE_TRAITS)
+    yield f"{site.url}/profesi/delapan/kuis/"
+    site.manage("shell", "-v0", "-c", WITHOUT_IT)
+
+
+def test_twice_as_many_traits_print_on_one_page_too(page: Page, eight_traits: str) -> None:
+    page.goto(eight_traits)
+    expect(page.locator("[data-part=place]")).to_have_text("1 dari 48")
+    answer_by_key(page, (4, 5, 3, 4, 2, 1) * 8)
+    send_and_read_result(page)
+    expect(page.locator(".trait")).to_have_count(8)
+    page.locator("summary").click()
+    assert_accessible(page)
+    assert pages_of(page.pdf(prefer_css_page_size=True)) == 1
 
 
 def test_targets_on_the_pages_of_a_result_are_large(page: Page, site: Site) -> None:
