@@ -5,11 +5,14 @@ from __future__ import annotations
 import hashlib
 import secrets
 from dataclasses import dataclass
+from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
+
+from . import static_files
 
 STAMP = ".collected"
 # No letters and digits that are easily taken for each other: the password is copied by hand.
@@ -46,8 +49,8 @@ def collect_static_if_changed() -> bool:
 
 
 def _static_state() -> str:
-    """A digest of every static file's place, size and time of change."""
-    digest = hashlib.sha256(settings.STORAGES["staticfiles"]["BACKEND"].encode())
+    """A digest of every static file's place, size and time of change, and of what collects them."""
+    digest = hashlib.sha256(Path(static_files.__file__).read_bytes())
     for finder in get_finders():
         for path, storage in finder.list([]):
             status = (storage.path(path), storage.size(path), storage.get_modified_time(path))

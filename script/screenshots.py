@@ -22,8 +22,10 @@ sys.path.insert(0, str(ROOT))
 from tests.journeys.pages import (  # noqa: E402
     PROFESSION,
     QUIZ,
-    answer_quiz,
+    VARIED,
+    answer_by_key,
     send_and_read_result,
+    take_quiz,
 )
 from tests.journeys.real_server import Site, served_site  # noqa: E402
 
@@ -47,6 +49,11 @@ DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
 DEVICES = {"phone": PHONE, "desktop": DESKTOP}
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+# Pictures further down are only loaded when a reader gets there.
+LOAD_ALL = """() => Promise.all([...document.images].map(image => {
+  image.loading = "eager";
+  return image.decode();
+}))"""
 PLAIN = {
     "home": "/",
     "list": "/profesi/",
@@ -54,6 +61,8 @@ PLAIN = {
     "search-empty": "/profesi/?cari=xyzzy",
     "profession": PROFESSION,
     "quiz": QUIZ,
+    "privacy": "/privasi/",
+    "offline": "/luring/",
     "not-found": "/tidak-ada/",
 }
 
@@ -104,6 +113,7 @@ def take_all(browser: Browser, site: Site, language: str) -> None:
             for name, path in shoot_path(page, site.url + prefix):
                 folder = OUTPUT / language / f"{device}-{scheme}"
                 folder.mkdir(parents=True, exist_ok=True)
+                page.evaluate(LOAD_ALL)
                 page.screenshot(path=folder / f"{name}.png", full_page=True)
                 print(path, "→", folder / f"{name}.png")
             context.close()
@@ -120,9 +130,39 @@ def shoot_path(page: Page, url: str) -> Iterator[tuple[str, str]]:
     page.wait_for_selector(".error-summary")
     yield "quiz-errors", QUIZ
     page.goto(url + QUIZ)
-    answer_quiz(page)
-    send_and_read_result(page)
+    yield from (("quiz-" + name, QUIZ) for name in shoot_quiz(page))
+    address = send_and_read_result(page)
     yield "result", "/hasil/…/"
+    take_quiz(page, url, (5, 4, 2, 3, 4))  # so that there are two to compare
+    page.locator("summary").click()
+    yield "result-unfolded", "/hasil/…/"
+    for name in ("jawaban", "hapus"):
+        page.goto(f"{address}{name}/")
+        yield f"result-{name}", f"/hasil/…/{name}/"
+    page.locator(".button.danger").click()
+    page.wait_for_selector("[data-gone]")
+    yield "result-gone", "/hasil/…/"
+
+
+def shoot_quiz(page: Page) -> Iterator[str]:
+    """The states of a quiz where the script runs; in the end it is answered and not sent."""
+    answer_by_key(page, VARIED * 2)
+    page.locator(".statement.now input").nth(3).check()
+    page.wait_for_timeout(400)
+    yield "at-12"
+    page.reload()
+    page.wait_for_selector(".asking")
+    yield "asks-to-go-on"
+    page.locator("[data-do=resume]").click()
+    page.locator("[data-do=next]").click()  # one is skipped
+    answer_by_key(page, VARIED * 3)
+    page.wait_for_selector(".reviewing")
+    yield "overview"
+    page.route("**/kuis/", lambda route: route.abort())
+    page.locator("form.quiz [type=submit]").click()
+    page.wait_for_selector(".unsent:not([hidden])")
+    yield "unsent"
+    page.unroute("**/kuis/")
 
 
 def take_readme_picture(browser: Browser, site: Site) -> None:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from careerfit.static_files import minified
 
+from .more_professions import twins
 from .pages import PROFESSION, QUIZ, answer_quiz, send_and_read_result
 from .real_server import ROOT, Site
 from .wire import Wire, counted
@@ -71,6 +72,17 @@ def test_a_first_visit_fits_one_round_trip_and_leaves_no_trace(
     assert traffic.cookies == []
     assert page.context.cookies() == []
     assert 3_000 < traffic.bytes <= ONE_ROUND_TRIP, traffic.bytes
+
+
+def test_a_result_that_speaks_of_other_professions_fits_one_round_trip_too(
+    site: Site, page: Page, result: str
+) -> None:
+    with twins(site, 8):
+        traffic = Traffic()
+        traffic.watch(page)
+        page.goto(site.url + result, wait_until="networkidle")
+        assert page.locator(".elsewhere .card").count() == 5
+    assert traffic.bytes <= ONE_ROUND_TRIP, traffic.bytes
 
 
 def test_sending_the_quiz_sets_no_cookie_either(site: Site, page: Page) -> None:

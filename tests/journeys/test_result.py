@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from .more_professions import twins
 from .pages import (
     QUIZ,
     answer_by_key,
@@ -232,35 +233,11 @@ def test_it_prints_on_one_page_of_a4(
     assert re.search(rb"/MediaBox\s*\[\s*0 0 59[456][\d.]* 84[12]", paper)
 
 
-TWICE_THE_TRAITS = """
-import copy, json
-from django.utils import timezone
-from profiles.models import Edition, Profession
-frozen = copy.deepcopy(Edition.objects.earliest("pk").frozen)
-frozen["slug"] = "delapan"
-for part in ("traits", "demands", "statements"):
-    twins = json.loads(json.dumps(frozen[part]))
-    for twin in twins:
-        for name in {"code", "trait"} & twin.keys():
-            twin[name] += "2"
-    frozen[part] += twins
-profession = Profession.objects.create(slug="delapan", name="Delapan")
-Edition.objects.create(
-    profession=profession, number=1, frozen=frozen, published_at=timezone.now()
-)
-"""
-WITHOUT_IT = """
-from profiles.models import Profession
-Profession.objects.filter(slug="delapan").update(is_listed=False)
-"""
-
-
 @pytest.fixture
 def eight_traits(site: Site) -> Iterator[str]:
     """The quiz of a profession that asks for twice as many traits as the shipped one."""
-    site.manage("shell", "-v0", "-c", TWICE_THE_TRAITS)
-    yield f"{site.url}/profesi/delapan/kuis/"
-    site.manage("shell", "-v0", "-c", WITHOUT_IT)
+    with twins(site, 1, double=True) as (slug,):
+        yield f"{site.url}/profesi/{slug}/kuis/"
 
 
 def test_twice_as_many_traits_print_on_one_page_too(page: Page, eight_traits: str) -> None:
