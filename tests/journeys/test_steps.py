@@ -213,3 +213,29 @@ def test_the_time_that_was_spent_counts_on_after_a_refusal(page: Page, site: Sit
         " FROM quiz_attempt ORDER BY id DESC LIMIT 1"
     )
     assert newest == ([], True)
+
+
+def test_nothing_jumps_when_the_script_comes_late(page: Page, site: Site) -> None:
+    held: list[Route] = []
+    page.route("**/quiz.*.js", lambda route: held.append(route))
+    page.goto(site.url + QUIZ, wait_until="commit")
+    page.wait_for_timeout(1_000)
+    page.screenshot()  # it has been painted
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    held[0].continue_()
+    expect(page.locator(PLACE)).to_have_text("1 dari 24")
+    page.screenshot()
+    shifts = page.evaluate(
+        """() => new Promise(resolve => new PerformanceObserver(list => resolve(
+          list.getEntries().map(shift => shift.value))).observe(
+            { type: "layout-shift", buffered: true }) || setTimeout(resolve, 500, []))"""
+    )
+    assert shifts == []
+
+
+def test_the_quiz_is_there_without_a_script_that_never_comes(page: Page, site: Site) -> None:
+    page.route("**/quiz.*.js", lambda route: route.abort())
+    page.goto(site.url + QUIZ)
+    answer_quiz(page)
+    page.get_by_role("button", name="Kirim dan lihat hasil").click()
+    expect(page).to_have_url(RESULT_ADDRESS)
