@@ -23,14 +23,14 @@ if {double}:
                 twin[name] += "2"
         frozen[part] += twins
 for n in range({count}):
-    slug = f"{slug}-{{n}}"
+    slug, name = f"{slug}-{{n}}", f"Penanggungjawab Kampanye Kembaran {{n}}"
     profession, _ = Profession.objects.update_or_create(
-        slug=slug, defaults={{"name": f"Pengurus Kampanye Kembaran {{n}}", "is_listed": True}}
+        slug=slug, defaults={{"name": name, "is_listed": True}}
     )
     number = profession.editions.count() + 1
     Edition.objects.create(
         profession=profession, number=number, published_at=timezone.now(),
-        frozen={{**frozen, "slug": slug, "name": {{"id": profession.name, "en": ""}}}},
+        frozen={{**frozen, "slug": slug, "name": {{"id": name, "en": ""}}}},
     )
 """
 UNLIST = """

@@ -37,9 +37,7 @@ def test_cut_at_each_statement(statement: int, n: int, page: Page, student: Stud
 
 @pytest.mark.parametrize(("state", "n"), FAILED_SENDS)
 def test_cut_at_submission(state: State, n: int, page: Page, student: Student) -> None:
-    student.open_quiz(page)
-    student.learn_codes(page)
-    student.answer(page)
+    student.fill_in(page)
     send_through(page, student, state, *random.choices(SENDING, k=n % 4))  # noqa: S311
     assert student.arrived() == 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from .more_professions import twins
 from .pages import PROFESSION, QUIZ, assert_accessible, assert_targets_are_large
 from .real_server import Site
 
@@ -92,6 +93,20 @@ def test_letters_of_twice_the_size_fit(
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert_accessible(page)
     assert page.evaluate(CUT_OFF) == []
+
+
+def test_other_professions_on_a_result_fit_as_well(page: Page, site: Site, result: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 740})
+    with twins(site, 2):
+        open_page(page, site, RESULT, result)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.locator(".elsewhere .card").count() == 2
+        assert_accessible(page)
+        assert page.evaluate(CUT_OFF) == []
+        open_page(page, site, "/profesi/", result)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert_accessible(page)
+        assert page.evaluate(CUT_OFF) == []
 
 
 @every_page

@@ -42,17 +42,13 @@ def test_the_network_goes_at_a_statement(statement: int, page: Page, student: St
 
 @pytest.mark.parametrize("state", ["portal", "answers lost", "broken"])
 def test_the_network_fails_while_sending(state: State, page: Page, student: Student) -> None:
-    student.open_quiz(page)
-    student.learn_codes(page)
-    student.answer(page)
+    student.fill_in(page)
     send_through(page, student, state, state)
     assert student.arrived() == 1
 
 
 def test_it_is_sent_by_itself_when_the_network_is_back(page: Page, student: Student) -> None:
-    student.open_quiz(page)
-    student.learn_codes(page)
-    student.answer(page)
+    student.fill_in(page)
     student.send_in_vain(page, "down")
     student.network.state = "up"
     page.evaluate("dispatchEvent(new Event('online'))")
@@ -94,9 +90,7 @@ def test_the_browser_is_killed_between_answers_and_while_unsent(
 
 
 def test_two_taps_on_send_are_one_attempt(page: Page, student: Student) -> None:
-    student.open_quiz(page)
-    student.learn_codes(page)
-    student.answer(page)
+    student.fill_in(page)
     page.locator(SEND).dblclick()
     student.see_result(page)
     assert (student.arrived(), student.network.sent) == (1, 1)
@@ -105,9 +99,7 @@ def test_two_taps_on_send_are_one_attempt(page: Page, student: Student) -> None:
 def test_an_answer_that_is_changed_while_the_rest_is_on_its_way_is_sent_as_well(
     page: Page, student: Student, site: Site
 ) -> None:
-    student.open_quiz(page)
-    student.learn_codes(page)
-    student.answer(page)
+    student.fill_in(page)
     student.network.delay = 2
     page.locator(SEND).click()
     page.get_by_role("button", name="Kembali").click()
@@ -197,9 +189,7 @@ def test_where_nothing_can_be_stored_it_says_so_and_still_arrives(
     forgetful: Page, student: Student
 ) -> None:
     page = forgetful
-    student.open_quiz(page)
-    student.learn_codes(page)
-    student.answer(page)
+    student.fill_in(page)
     student.network.state = "down"
     page.locator(SEND).click()
     expect(page.locator(UNSENT)).to_contain_text("Biarkan halaman ini terbuka")
@@ -207,28 +197,16 @@ def test_where_nothing_can_be_stored_it_says_so_and_still_arrives(
     assert student.arrived() == 1
 
 
-@pytest.mark.parametrize("forgetful", NO_STORAGE.values(), indirect=True, ids=NO_STORAGE)
-def test_without_local_storage_the_database_alone_keeps_the_draft(
-    forgetful: Page, student: Student
-) -> None:
-    page = forgetful
-    student.open_quiz(page)
-    student.learn_codes(page)
-    student.answer(page, last=7)
-    page.reload()
-    expect(page.get_by_role("heading", level=2)).to_have_text("Lanjutkan dari pernyataan 8?")
-    student.go_on(page)
-    student.send_in_vain(page, "answers lost")
-    student.network.state = "up"
-    page.reload()
-    student.see_result(page)
-    assert student.arrived() == 1
-
-
-@pytest.mark.parametrize("forgetful", NO_DATABASE.values(), indirect=True, ids=NO_DATABASE)
-def test_without_the_database_local_storage_alone_keeps_the_draft(
-    forgetful: Page, student: Student
-) -> None:
+@pytest.mark.parametrize(
+    "forgetful",
+    [*NO_STORAGE.values(), *NO_DATABASE.values()],
+    indirect=True,
+    ids=[
+        *(f"storage {kind}" for kind in NO_STORAGE),
+        *(f"database {kind}" for kind in NO_DATABASE),
+    ],
+)
+def test_one_of_the_two_places_is_enough(forgetful: Page, student: Student) -> None:
     page = forgetful
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))

@@ -106,7 +106,7 @@ def test_the_whole_journey_fits_its_budget_and_costs_little_the_second_time(
     site: Site, browser: Browser, browser_context_args: dict[str, Any]
 ) -> None:
     context = browser.new_context(**browser_context_args)
-    with counted(site.url) as wire:
+    with twins(site, 4), counted(site.url) as wire:
         first = walk(context, wire)
         again = walk(context, wire)
     context.close()

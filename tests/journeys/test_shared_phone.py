@@ -25,11 +25,17 @@ def student(network: Network, site: Site) -> Student:
 
 
 @pytest.fixture
+def other(page: Page, student: Student) -> Page:
+    """Another tab, in which the quiz was opened first."""
+    tab = page.context.new_page()
+    student.open_quiz(tab)
+    return tab
+
+
+@pytest.fixture
 def unsent(page: Page, student: Student) -> Page:
     """A quiz that was answered and sent without a network."""
-    student.open_quiz(page)
-    student.learn_codes(page)
-    student.answer(page)
+    student.fill_in(page)
     student.send_in_vain(page, "down")
     return page
 
@@ -38,18 +44,14 @@ def clear(page: Page) -> None:
     page.get_by_role("button", name=CLEAR).click()
 
 
-def test_another_tab_does_not_overwrite_what_waits(page: Page, student: Student) -> None:
-    other = page.context.new_page()
-    student.open_quiz(other)
-    student.open_quiz(page)
-    student.learn_codes(page)
-    student.answer(page)
-    student.send_in_vain(page, "down")
+def test_another_tab_does_not_overwrite_what_waits(
+    other: Page, unsent: Page, student: Student
+) -> None:
     other.keyboard.press("3")
     expect(other.locator(PLACE)).to_have_text("2 dari 24")
     student.network.state = "up"
-    page.locator(SEND).click()
-    student.see_result(page)
+    unsent.locator(SEND).click()
+    student.see_result(unsent)
     assert student.arrived() == 1
     other.keyboard.press("4")
     other.reload()
@@ -57,15 +59,9 @@ def test_another_tab_does_not_overwrite_what_waits(page: Page, student: Student)
 
 
 def test_what_waits_is_sent_even_if_its_tab_is_closed_and_another_goes_on(
-    page: Page, student: Student
+    other: Page, unsent: Page, student: Student
 ) -> None:
-    other = page.context.new_page()
-    student.open_quiz(other)
-    student.open_quiz(page)
-    student.learn_codes(page)
-    student.answer(page)
-    student.send_in_vain(page, "down")
-    page.close()
+    unsent.close()
     other.keyboard.press("3")
     expect(other.locator(PLACE)).to_have_text("2 dari 24")
     student.network.state = "up"

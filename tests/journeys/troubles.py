@@ -54,6 +54,12 @@ class Student:
         expect(page.locator(PLACE)).to_have_text("1 dari 24")
         page.evaluate(UNTIL_KEPT)
 
+    def fill_in(self, page: Page) -> None:
+        """Open the quiz and answer every statement."""
+        self.open_quiz(page)
+        self.learn_codes(page)
+        self.answer(page)
+
     def answer(self, page: Page, first: int = 0, last: int = STATEMENTS) -> None:
         answer_by_key(page, self.answers[first:last])
 
