@@ -10,6 +10,7 @@ const STAFF = /^\/(static\/)?admin\//;
 const RESULT = /\/hasil\/([\w-]{22})\//;
 
 const OFFLINE = ["/luring/", "/en/luring/"];
+const ANY = { ignoreVary: true }; // one address is one page, whatever language or packing was asked for
 
 // Whoever has a result deleted on the server means this phone, too: all its pages, in each language.
 const forgetResult = async (key) => {
@@ -33,20 +34,19 @@ const keep = async (name, cache, request, answer) => {
   await Promise.all(kept.slice(0, -MOST[name]).map((oldest) => cache.delete(oldest)));
 };
 
-const find = (name, request) =>
-  caches.open(name).then((cache) => cache.match(request, { ignoreVary: true }));
-
 // In the page's language, or in the one that this phone has.
 const offlinePage = async (path) => {
+  const cache = await caches.open(FILES);
   const english = path.startsWith("/en/");
-  return (await find(FILES, OFFLINE[+english])) || find(FILES, OFFLINE[+!english]);
+  return (await cache.match(OFFLINE[+english], ANY)) || cache.match(OFFLINE[+!english], ANY);
 };
 
 const file = async (request) => {
-  const kept = await find(FILES, request);
+  const cache = await caches.open(FILES);
+  const kept = await cache.match(request, ANY);
   if (kept) return kept;
   const answer = await fetch(request);
-  await keep(FILES, await caches.open(FILES), request, answer.clone());
+  await keep(FILES, cache, request, answer.clone());
   return answer;
 };
 
@@ -55,7 +55,7 @@ const page = async (event, path) => {
   // Opened before it is asked for: everything may be cleared while a slow network takes its time,
   // and a page must not come back after that.
   const cache = await caches.open(PAGES);
-  const kept = await cache.match(request, { ignoreVary: true });
+  const kept = await cache.match(request, ANY);
   const version = kept && kept.headers.get(VERSION);
   // A quiz is new each time, but for the server only its key is: it need not send the rest again.
   const asked = version ? fetch(request.url, { headers: { [VERSION]: version } }) : fetch(request);
@@ -105,7 +105,7 @@ self.addEventListener("message", (event) => {
   const { page, offline, files } = event.data;
   const add = async (name, address) => {
     const cache = await caches.open(name);
-    if (await cache.match(address, { ignoreVary: true })) return;
+    if (await cache.match(address, ANY)) return;
     await keep(name, cache, address, await fetch(address, { cache: "force-cache" }));
   };
   const own = files.filter((address) => HASHED.test(new URL(address).pathname));
