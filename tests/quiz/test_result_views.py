@@ -255,3 +255,37 @@ def test_many_professions_cost_no_more_queries_and_five_are_shown(
     with django_assert_num_queries(2):
         text = text_of(client, RESULT)
     assert len(set(re.findall(r"/profesi/profesi-\d/kuis/", text))) == 5
+
+
+def answers_page(client: Client, post: MakePost, answers: dict[str, int]) -> str:
+    client.post(QUIZ, post(answers))
+    return " ".join(text_of(client, f"{RESULT}jawaban/").split())
+
+
+def test_a_score_that_is_cut_says_so(
+    client: Client, edition: Edition, post: MakePost, answers: dict[str, int]
+) -> None:
+    same = dict.fromkeys(answers, 3)
+    same["C1"] = 4
+    text = answers_page(client, post, same)
+    assert "Komunikasi: 325 ÷ 6 = 54,1…" in text
+    assert "Pengorganisasian: 300 ÷ 6 = 50,0<" in text
+
+
+@pytest.mark.parametrize(
+    ("answer", "step"),
+    [
+        (1, "“Sangat tidak sesuai” ke “Tidak sesuai”"),
+        (2, "“Tidak sesuai” ke “Netral”"),
+        (3, "“Netral” ke “Sesuai”"),
+        (4, "“Sesuai” ke “Sangat sesuai”"),
+    ],
+)
+def test_growth_is_told_from_where_the_answers_stand(
+    answer: int, step: str, client: Client, edition: Edition, post: MakePost
+) -> None:
+    client.post(
+        QUIZ,
+        post({s.code: answer if s.keying == 1 else 6 - answer for s in edition.content.statements}),
+    )
+    assert f"misalnya dari {step}, kesesuaianmu bertambah" in text_of(client, RESULT)
