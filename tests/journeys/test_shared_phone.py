@@ -11,12 +11,9 @@ from playwright.sync_api import BrowserType, Page, expect
 from .network import Network
 from .pages import PROFESSION, QUIZ, send, take_quiz
 from .real_server import Site
-from .troubles import ON_DISK, PLACE, SEND, UNSENT, Student, phone_of
+from .troubles import KEPT_PAGES, ON_DISK, PLACE, SEND, UNSENT, Student, phone_of
 
 CLEAR = "Hapus semua dari perangkat ini"
-KEPT_PAGES = """async () => (await Promise.all((await caches.keys()).map(
-  async name => (await (await caches.open(name)).keys()).map(r => r.url)))).flat()
-  .filter(address => !address.includes("/static/"))"""
 
 
 @pytest.fixture

@@ -34,6 +34,10 @@ ON_DISK = """() => new Promise((resolve, reject) => {
     asked.onsuccess = () => resolve(asked.result[0] ?? null);
   };
 })"""
+# What the worker keeps for reading without a network.
+KEPT_PAGES = """async () => (await Promise.all((await caches.keys()).map(
+  async name => (await (await caches.open(name)).keys()).map(r => r.url)))).flat()
+  .filter(address => !address.includes("/static/"))"""
 SEND = "form.quiz button[type=submit]"
 
 
