@@ -18,8 +18,8 @@ def main(arguments: list[str]) -> int:
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
-    from careerfit.postgres_programs import PostgresUnavailable
-    from careerfit.translations import compile_changed
+    from careerfit.postgres.programs import PostgresUnavailable
+    from careerfit.serving.translations import compile_changed
 
     _end_in_good_order_when_told_to()
     try:
@@ -41,7 +41,7 @@ def _database(command: list[str]) -> AbstractContextManager[None]:
     """What keeps the database running while the command runs."""
     from django.conf import settings
 
-    from careerfit.embedded_postgres import EmbeddedPostgres
+    from careerfit.postgres.embedded import EmbeddedPostgres
 
     if not settings.EMBEDDED_POSTGRES or not command or command[0] in WITHOUT_DATABASE:
         return nullcontext()

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import time
 
-from profiles.document import MAX_BYTES, parse
-from profiles.document_demands import TraitKeywords, propose_demands
+from profiles.documents.demands import TraitKeywords, propose_demands
+from profiles.documents.document import MAX_BYTES, parse
 
 TRAITS = (
     TraitKeywords("communication", ("komunikasi", "menyampaikan pesan")),

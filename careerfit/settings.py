@@ -14,8 +14,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from careerfit import embedded_postgres
-from careerfit.addresses import allowed_hosts
+from careerfit.postgres import embedded
+from careerfit.serving.addresses import allowed_hosts
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -55,10 +55,10 @@ def _database() -> dict[str, Any]:
     url = env.str("DATABASE_URL", "")
     if not url:
         return shared | {
-            "NAME": embedded_postgres.DATABASE,
-            "USER": embedded_postgres.USER,
-            "HOST": str(embedded_postgres.socket_folder(EMBEDDED_POSTGRES_FOLDER)),
-            "PORT": str(embedded_postgres.PORT),
+            "NAME": embedded.DATABASE,
+            "USER": embedded.USER,
+            "HOST": str(embedded.socket_folder(EMBEDDED_POSTGRES_FOLDER)),
+            "PORT": str(embedded.PORT),
         }
     if url.partition("://")[0] not in {"postgres", "postgresql"}:
         raise ImproperlyConfigured(
@@ -100,6 +100,7 @@ INSTALLED_APPS = [
     "careerfit",
     "profiles",
     "quiz",
+    "desk",
     "crispy_forms",
     "csp",
     "django.contrib.admin",
@@ -116,7 +117,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.security.SecurityMiddleware",
     # Everything below may still change a page, so this comes last on its way out.
-    "careerfit.compression.CompressionMiddleware",
+    "careerfit.web.compression.CompressionMiddleware",
     # A page that a phone still has, unchanged, is answered with a few hundred bytes. It looks at
     # pages before they are compressed: compressing never gives the same bytes twice.
     "django.middleware.http.ConditionalGetMiddleware",
@@ -157,7 +158,7 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_ADD_HEADERS_FUNCTION = _add_static_headers
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "careerfit.static_files.StaticFiles"},
+    "staticfiles": {"BACKEND": "careerfit.serving.static_files.StaticFiles"},
 }
 
 LANGUAGE_CODE = "id"
@@ -231,7 +232,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"requests": {"()": "careerfit.logs.RequestLogFilter"}},
+    "filters": {"requests": {"()": "careerfit.web.logs.RequestLogFilter"}},
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {
         "console": {

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
-from careerfit import health, offline, site_files
+from careerfit.web import health, offline, site_files
 
 admin.site.site_header = admin.site.site_title = "CareerFit"
 admin.site.index_title = _("Meja kerja")

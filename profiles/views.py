@@ -8,10 +8,9 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from careerfit.languages import page_language
-
-from .finding import Asked, find
-from .models import Edition
+from careerfit.web.languages import page_language
+from profiles.finding.finding import Asked, find
+from profiles.models import Edition
 
 ON_HOME = 6
 ON_A_PAGE = 20
@@ -36,7 +35,7 @@ def profession_list(request: HttpRequest) -> HttpResponse:
     found = find(Asked.read(request.GET), page_language())
     page = Paginator(found.cards, ON_A_PAGE).get_page(request.GET.get("halaman"))
     context = {"found": found, "page": page, "cards": page.object_list}
-    return render(request, "profiles/profession_list.html", context)
+    return render(request, "profiles/finding/profession_list.html", context)
 
 
 @ask_whether_changed

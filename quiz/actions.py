@@ -12,9 +12,8 @@ from django.db import transaction
 from django.utils.crypto import salted_hmac
 
 from profiles.models import Edition
-
-from . import response_quality, scoring
-from .models import KEY_LENGTH, Attempt
+from quiz.core import response_quality, scoring
+from quiz.models import KEY_LENGTH, Attempt
 
 KEY_BYTES = 16
 

@@ -16,12 +16,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from careerfit.languages import page_language
-from profiles.edition import FrozenStatement
+from careerfit.web.languages import page_language
+from profiles.editions.content import FrozenStatement
 from profiles.models import Edition
-
-from . import actions, scoring
-from .models import KEY_PATTERN
+from quiz import actions
+from quiz.core import scoring
+from quiz.models import KEY_PATTERN
 
 SKIP = "lewati"
 SCALE = (

@@ -9,9 +9,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from profiles.models import Edition
-
-from .response_quality import SIGNS
-from .scoring import Outcome
+from quiz.core.response_quality import SIGNS
+from quiz.core.scoring import Outcome
 
 KEY_LENGTH = 22
 KEY_PATTERN = rf"^[A-Za-z0-9_-]{{{KEY_LENGTH}}}$"

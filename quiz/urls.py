@@ -2,8 +2,9 @@
 
 from django.urls import path, register_converter
 
-from . import result_views, views
-from .models import KEY_LENGTH
+from quiz import views
+from quiz.models import KEY_LENGTH
+from quiz.result import views as result_views
 
 
 class KeyConverter:

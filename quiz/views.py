@@ -14,10 +14,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from profiles.models import Edition
-
-from . import actions
-from .forms import QuizForm
-from .models import Attempt
+from quiz import actions
+from quiz.forms import QuizForm
+from quiz.models import Attempt
 
 KEPT_PAGE = "X-Kept-Page"
 EDITION_NUMBER = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)

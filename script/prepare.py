@@ -20,8 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 sys.dont_write_bytecode = True
 
-from careerfit.embedded_postgres import EmbeddedPostgres  # noqa: E402
-from careerfit.file_lock import held_alone  # noqa: E402
+from careerfit.postgres.embedded import EmbeddedPostgres  # noqa: E402
+from careerfit.postgres.file_lock import held_alone  # noqa: E402
 
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"

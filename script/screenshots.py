@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.journeys.pages import (  # noqa: E402
+from tests.journeys.site.pages import (  # noqa: E402
     PROFESSION,
     QUIZ,
     VARIED,
@@ -27,7 +27,7 @@ from tests.journeys.pages import (  # noqa: E402
     send_and_read_result,
     take_quiz,
 )
-from tests.journeys.real_server import Site, served_site  # noqa: E402
+from tests.journeys.site.real_server import Site, served_site  # noqa: E402
 
 OUTPUT = Path(os.environ.get("VAR_DIR") or ROOT / "var") / "screenshots"
 README_PICTURE = ROOT / "docs" / "screenshot.png"

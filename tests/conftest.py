@@ -17,8 +17,8 @@ from django.conf import settings
 from django.test import override_settings
 from django.utils import translation
 
-from careerfit.embedded_postgres import EmbeddedPostgres
-from careerfit.translations import compile_changed
+from careerfit.postgres.embedded import EmbeddedPostgres
+from careerfit.serving.translations import compile_changed
 
 # Django reads its settings after this file, so this is the place to decide them. The names that
 # stay are those that say which database to use.

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from profiles import shipped_content
 from profiles.models import Edition, Profession
+from profiles.workbench import shipped_content
 
 NOW = datetime(2026, 7, 20, 8, 0, tzinfo=UTC)
 

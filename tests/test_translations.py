@@ -46,7 +46,9 @@ def source_strings() -> set[str]:
     folder = ROOT / "templates"
     templates = [path for ending in ("html", "svg", "js") for path in folder.rglob(f"*.{ending}")]
     modules = [
-        path for app in ("careerfit", "profiles", "quiz") for path in (ROOT / app).rglob("*.py")
+        path
+        for app in ("careerfit", "profiles", "quiz", "desk")
+        for path in (ROOT / app).rglob("*.py")
     ]
     found = {text for path in templates for text in in_template(str(path.relative_to(folder)))}
     return found | {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .editions import Edition
-from .search import NearWord
-from .workbench import (
+from profiles.models.editions import Edition
+from profiles.models.search import NearWord
+from profiles.models.workbench import (
     Demand,
     Institution,
     LevelText,

@@ -11,9 +11,9 @@ from django.db.models import Case, Q, QuerySet, When
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from ..edition import EditionContent
-from .search import LEAST_SIMILARITY, NEAREST_WORDS, STEMMERS, JsonPath, NearWord
-from .workbench import Profession
+from profiles.editions.content import EditionContent
+from profiles.models.search import LEAST_SIMILARITY, NEAREST_WORDS, STEMMERS, JsonPath, NearWord
+from profiles.models.workbench import Profession
 
 
 class EditionQuerySet(QuerySet["Edition"]):

@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 from django import template
 from django.utils.translation import gettext as _
 
-from careerfit.languages import page_language
-from profiles.edition import EditionContent, FrozenDemand, FrozenTrait, Paragraphs, Text
-from profiles.finding import major_key
+from careerfit.web.languages import page_language
+from profiles.editions.content import EditionContent, FrozenDemand, FrozenTrait, Paragraphs, Text
+from profiles.finding.finding import major_key
 
 register = template.Library()
 

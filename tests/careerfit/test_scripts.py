@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from careerfit.embedded_postgres import EmbeddedPostgres
-from careerfit.file_lock import FileLock, held_alone
+from careerfit.postgres.embedded import EmbeddedPostgres
+from careerfit.postgres.file_lock import FileLock, held_alone
 
 ROOT = Path(__file__).resolve().parents[2]
 SHELL = shutil.which("sh") or "/bin/sh"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from .network import Network
-from .pages import take_quiz
-from .real_server import Site, served_site
+from tests.journeys.site.network import Network
+from tests.journeys.site.pages import take_quiz
+from tests.journeys.site.real_server import Site, served_site
 
 
 @pytest.fixture(scope="session")

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserType, Page
 
-from .network import Network, State
-from .pages import QUIZ, STATEMENTS
-from .real_server import Site
-from .troubles import UNSENT, Student, cut_at, kill, phone_of, send_through
+from tests.journeys.site.network import Network, State
+from tests.journeys.site.pages import QUIZ, STATEMENTS
+from tests.journeys.site.real_server import Site
+from tests.journeys.site.troubles import UNSENT, Student, cut_at, kill, phone_of, send_through
 
 SENDING: tuple[State, ...] = ("down", "portal", "answers lost", "broken")
 # Together 24 × 4 + 4 × 16 + 40 = 200.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from .more_professions import twins
-from .pages import PROFESSION, QUIZ, assert_accessible, assert_targets_are_large
-from .real_server import Site
+from tests.journeys.site.more_professions import twins
+from tests.journeys.site.pages import PROFESSION, QUIZ, assert_accessible, assert_targets_are_large
+from tests.journeys.site.real_server import Site
 
 # A quiz without answers is sent from its page; RESULT stands for the address of a result.
 RESULT = "result"

@@ -11,8 +11,8 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 
-from .pages import QUIZ
-from .real_server import Site
+from tests.journeys.site.pages import QUIZ
+from tests.journeys.site.real_server import Site
 
 CODES = [f"{trait}{number}" for trait in "COLD" for number in range(1, 7)]
 SUBMISSIONS = 100

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .real_server import Site
+from tests.journeys.site.real_server import Site
 
 
 @pytest.fixture

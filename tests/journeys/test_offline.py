@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserType, Page, expect
 
-from .network import Network, State
-from .pages import PROFESSION, QUIZ, STATEMENTS
-from .real_server import Site
-from .troubles import (
+from tests.journeys.site.network import Network, State
+from tests.journeys.site.pages import PROFESSION, QUIZ, STATEMENTS
+from tests.journeys.site.real_server import Site
+from tests.journeys.site.troubles import (
     KEPT_PAGES,
     ON_DISK,
     PLACE,

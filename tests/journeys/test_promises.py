@@ -9,12 +9,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from careerfit.static_files import minified
-
-from .more_professions import twins
-from .pages import PROFESSION, QUIZ, answer_quiz, send_and_read_result
-from .real_server import ROOT, Site
-from .wire import Wire, counted
+from careerfit.serving.static_files import minified
+from tests.journeys.site.more_professions import twins
+from tests.journeys.site.pages import PROFESSION, QUIZ, answer_quiz, send_and_read_result
+from tests.journeys.site.real_server import ROOT, Site
+from tests.journeys.site.wire import Wire, counted
 
 STATIC = ROOT / "careerfit/static/careerfit"
 ONE_ROUND_TRIP = 14_000

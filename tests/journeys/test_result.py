@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .more_professions import twins
-from .pages import (
+from tests.journeys.site.more_professions import twins
+from tests.journeys.site.pages import (
     QUIZ,
     answer_by_key,
     answer_quiz,
@@ -22,7 +22,7 @@ from .pages import (
     send_and_read_result,
     take_quiz,
 )
-from .real_server import ROOT, Site
+from tests.journeys.site.real_server import ROOT, Site
 
 LOWEST, HIGHEST = (1, 1, 1, 1, 5), (5, 5, 5, 5, 1)
 SCRIPTS = 5_000

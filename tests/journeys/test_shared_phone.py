@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserType, Page, expect
 
-from .network import Network
-from .pages import PROFESSION, QUIZ, send, take_quiz
-from .real_server import Site
-from .troubles import KEPT_PAGES, ON_DISK, PLACE, SEND, UNSENT, Student, phone_of
+from tests.journeys.site.network import Network
+from tests.journeys.site.pages import PROFESSION, QUIZ, send, take_quiz
+from tests.journeys.site.real_server import Site
+from tests.journeys.site.troubles import KEPT_PAGES, ON_DISK, PLACE, SEND, UNSENT, Student, phone_of
 
 CLEAR = "Hapus semua dari perangkat ini"
 

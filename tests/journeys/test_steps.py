@@ -5,9 +5,17 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from .pages import QUIZ, RESULT_ADDRESS, SKIP, answer_by_key, answer_quiz, assert_accessible, send
-from .real_server import Site
-from .troubles import PLACE
+from tests.journeys.site.pages import (
+    QUIZ,
+    RESULT_ADDRESS,
+    SKIP,
+    answer_by_key,
+    answer_quiz,
+    assert_accessible,
+    send,
+)
+from tests.journeys.site.real_server import Site
+from tests.journeys.site.troubles import PLACE
 
 FOCUSED = "document.activeElement.textContent.trim()"
 

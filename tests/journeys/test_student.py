@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .pages import (
+from tests.journeys.site.pages import (
     PROFESSION,
     QUIZ,
     RESULT_ADDRESS,
@@ -18,7 +18,7 @@ from .pages import (
     send,
     send_and_read_result,
 )
-from .real_server import Site
+from tests.journeys.site.real_server import Site
 
 
 @pytest.fixture(params=[True, False], ids=["script", "no script"])

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client, override_settings
 
 from profiles.models import Edition, Profession
-from profiles.publishing import publish
+from profiles.workbench.publishing import publish
 from tests.content_fixtures import NOW
 
 PROFESSION = "/profesi/pengurus-kampanye-politik/"

@@ -7,7 +7,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from profiles.models import Edition, Statement
-from profiles.publishing import publish
+from profiles.workbench.publishing import publish
 from quiz.actions import NotScorable, delete_attempt, new_key, submit_attempt
 from quiz.models import KEY_PATTERN, Attempt
 from tests.content_fixtures import NOW

@@ -11,7 +11,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from profiles.models import Edition, Profession, Statement
-from profiles.publishing import publish
+from profiles.workbench.publishing import publish
 from quiz.models import KEY_PATTERN, Attempt
 from tests.content_fixtures import NOW, Post
 

@@ -8,9 +8,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import connections
 
-from careerfit import addresses
-from careerfit.server import CannotListen, resolve, serve
-from careerfit.site_setup import NewAdmin, prepare_site
+from careerfit.serving import addresses
+from careerfit.serving.site_setup import NewAdmin, prepare_site
+from careerfit.serving.web_server import CannotListen, resolve, serve
 
 
 class Command(BaseCommand):

@@ -13,7 +13,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from profiles.document import (
+from profiles.documents.demands import ProposedDemand, propose_demands
+from profiles.documents.document import (
     MAX_BYTES,
     NotAProfile,
     ProfileDocument,
@@ -21,10 +22,15 @@ from profiles.document import (
     name_from_filename,
     parse,
 )
-from profiles.document_demands import ProposedDemand, propose_demands
-from profiles.importing import ImportReport, NoAddress, import_document, known_traits, slug_for
 from profiles.models import Profession
-from profiles.publishing import PublishingRefused, publish
+from profiles.workbench.importing import (
+    ImportReport,
+    NoAddress,
+    import_document,
+    known_traits,
+    slug_for,
+)
+from profiles.workbench.publishing import PublishingRefused, publish
 
 REASONS = {
     "empty": "berkas ini kosong; isi dengan profil profesi.",

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from profiles import shipped_content
+from profiles.workbench import shipped_content
 
 
 class Command(BaseCommand):

@@ -1,0 +1,70 @@
+"""Brings a site to where it can be served: tables, content, static files and a first admin."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+
+from careerfit.serving import static_files
+
+STAMP = ".collected"
+# No letters and digits that are easily taken for each other: the password is copied by hand.
+ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
+PASSWORD_LENGTH = 16
+
+
+@dataclass(frozen=True)
+class NewAdmin:
+    """An administrator who was just created, and the only copy of the password."""
+
+    username: str
+    password: str
+
+
+def prepare_site() -> NewAdmin | None:
+    """Do what is missing and no more; returns the first administrator when this made one."""
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("load_content", verbosity=0)
+    collect_static_if_changed()
+    return create_first_admin()
+
+
+def collect_static_if_changed() -> bool:
+    """Collect and compress the static files if any of them changed since the last time."""
+    stamp = settings.STATIC_ROOT / STAMP
+    state = _static_state()
+    if stamp.exists() and stamp.read_text() == state:
+        return False
+    # What is there goes first: by time of change alone, a file that was restored would seem old.
+    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    stamp.write_text(state)
+    return True
+
+
+def _static_state() -> str:
+    """A digest of every static file's place, size and time of change, and of what collects them."""
+    digest = hashlib.sha256(Path(static_files.__file__).read_bytes())
+    for finder in get_finders():
+        for path, storage in finder.list([]):
+            status = (storage.path(path), storage.size(path), storage.get_modified_time(path))
+            digest.update(repr(status).encode())
+    return digest.hexdigest()
+
+
+def create_first_admin() -> NewAdmin | None:
+    """Create an administrator with a random password, if the site has none at all."""
+    users = get_user_model()._default_manager
+    if users.filter(is_superuser=True).exists():
+        return None
+    taken = users.filter(username="admin").exists()
+    username = f"admin-{secrets.token_hex(2)}" if taken else "admin"
+    password = "".join(secrets.choice(ALPHABET) for _ in range(PASSWORD_LENGTH))
+    get_user_model().objects.create_superuser(username=username, password=password)
+    return NewAdmin(username, password)

@@ -1,0 +1,72 @@
+"""The files that browsers and search engines look for at fixed addresses."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from careerfit.web.languages import page_language
+
+A_DAY = 24 * 60 * 60
+
+# A result is for whoever holds its address; the admin is for editors.
+ROBOTS = """\
+User-agent: *
+Disallow: /hasil/
+Disallow: /en/hasil/
+Disallow: /admin/
+"""
+
+
+@require_safe
+@cache_control(public=True, max_age=A_DAY)
+def robots(request: HttpRequest) -> HttpResponse:
+    """What search engines may read: everything but results and the admin."""
+    return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+@cache_control(public=True, max_age=A_DAY)
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Where the icon is, for browsers that ask for it without having read a page."""
+    return HttpResponseRedirect(static("careerfit/favicon.ico"))
+
+
+@require_safe
+@cache_control(public=True, max_age=A_DAY)
+def manifest(request: HttpRequest) -> HttpResponse:
+    """What a phone needs to keep CareerFit on its home screen."""
+    icons = [("any", 192), ("any", 512), ("maskable", 512)]
+    value = {
+        "id": reverse("home"),
+        "name": _("CareerFit – Apa saya cocok?"),
+        "short_name": "CareerFit",
+        "description": _(
+            "Baca seperti apa sebuah profesi, jawab kuis singkat, dan lihat seberapa sejalan "
+            "jawabanmu dengannya."
+        ),
+        "lang": page_language(),
+        "start_url": reverse("home"),
+        "scope": "/",
+        "display": "standalone",
+        "theme_color": "#0b6b63",
+        "background_color": "#fdf8f0",
+        "icons": [
+            {
+                "src": static(f"careerfit/{_icon_file(purpose, size)}"),
+                "sizes": f"{size}x{size}",
+                "type": "image/png",
+                "purpose": purpose,
+            }
+            for purpose, size in icons
+        ],
+    }
+    return JsonResponse(value, content_type="application/manifest+json")
+
+
+def _icon_file(purpose: str, size: int) -> str:
+    return f"icon-{size}.png" if purpose == "any" else f"icon-{purpose}-{size}.png"

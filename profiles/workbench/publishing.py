@@ -1,0 +1,158 @@
+"""Workbench rows → EditionContent → Edition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from profiles.editions.content import (
+    LEVELS,
+    MINIMUM_STATEMENTS,
+    SECTIONS,
+    EditionContent,
+    Fault,
+    FrozenDemand,
+    FrozenLevel,
+    FrozenStatement,
+    FrozenTrait,
+    Paragraphs,
+    Text,
+    find_faults,
+    interleave,
+)
+from profiles.models import Demand, Edition, Profession, Trait, paragraphs
+
+
+class PublishingRefused(Exception):
+    """The workbench holds something that must not reach students; `faults` says what."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(", ".join(fault.code for fault in faults))
+        self.faults = tuple(faults)
+
+    @property
+    def sentences(self) -> list[str]:
+        """The faults in words for the editor, in the active language."""
+        return [describe(fault) for fault in self.faults]
+
+
+def describe(fault: Fault) -> str:
+    """One sentence that tells an editor what is wrong and what to do."""
+    sentences = {
+        "no_overview": _("Isi dulu bagian “gambaran pekerjaan”."),
+        "no_demand": _("Tambahkan paling sedikit satu keterampilan yang diminta profesi ini."),
+        "all_weights_zero": _("Semua bobot 0. Beri bobot 2 atau 3 pada satu keterampilan."),
+        "essential_without_weight": _("%(trait)s ditandai kunci tetapi bobotnya 0. Beri bobot."),
+        "too_few_statements": _(
+            "%(trait)s memerlukan paling sedikit %(minimum)s pernyataan yang dipakai."
+        ),
+        "no_reversed_statement": _("%(trait)s memerlukan satu pernyataan berarah −."),
+        "level_text_missing": _(
+            "%(trait)s belum punya umpan balik dan langkah latihan untuk ketiga tingkat."
+        ),
+        "evidence_missing": _("%(trait)s belum punya bukti. Salin satu kalimat dari profil."),
+        "evidence_not_in_texts": _(
+            "Bukti untuk %(trait)s tidak tertulis di profil. Salin kalimatnya persis dari teks."
+        ),
+    }
+    return sentences[fault.code] % {
+        "trait": fault.trait.name.id if fault.trait else "",
+        "minimum": MINIMUM_STATEMENTS,
+    }
+
+
+def freeze(profession: Profession) -> EditionContent:
+    """What an edition of the profession would hold if it were published now."""
+    demands = list(
+        profession.demands.select_related("trait").prefetch_related(
+            "trait__levels", "trait__statements"
+        )
+    )
+    # Questions come in the order of the site's traits, whatever each profession's weights are.
+    traits = sorted((demand.trait for demand in demands), key=lambda t: (t.position, t.code))
+    return EditionContent(
+        slug=profession.slug,
+        name=Text(profession.name, profession.name_en),
+        **{
+            section: Paragraphs(
+                id=paragraphs(getattr(profession, section)),
+                en=paragraphs(getattr(profession, f"{section}_en")),
+            )
+            for section in SECTIONS
+        },
+        not_measured=Text(profession.not_measured, profession.not_measured_en),
+        majors=tuple(Text(major.name, major.name_en) for major in profession.majors.all()),
+        institutions=tuple(institution.name for institution in profession.institutions.all()),
+        demands=tuple(_freeze_demand(demand) for demand in demands),
+        traits=tuple(_freeze_trait(trait) for trait in traits),
+        statements=interleave([_freeze_statements(trait) for trait in traits]),
+    )
+
+
+def _freeze_demand(demand: Demand) -> FrozenDemand:
+    return FrozenDemand(
+        trait=demand.trait.code,
+        weight=demand.weight,
+        essential=demand.essential,
+        evidence=Text(demand.evidence, demand.evidence_en),
+    )
+
+
+def _freeze_trait(trait: Trait) -> FrozenTrait:
+    texts = {text.level: text for text in trait.levels.all()}
+    return FrozenTrait(
+        code=trait.code,
+        name=Text(trait.name, trait.name_en),
+        description=Text(trait.description, trait.description_en),
+        levels={
+            level: FrozenLevel(
+                feedback=Text(texts[level].feedback, texts[level].feedback_en),
+                step=Text(texts[level].step, texts[level].step_en),
+            )
+            if level in texts
+            else FrozenLevel(feedback=Text(""), step=Text(""))
+            for level in LEVELS
+        },
+    )
+
+
+def _freeze_statements(trait: Trait) -> tuple[FrozenStatement, ...]:
+    return tuple(
+        FrozenStatement(
+            code=statement.code,
+            trait=trait.code,
+            keying=1 if statement.keying > 0 else -1,
+            text=Text(statement.text, statement.text_en),
+        )
+        for statement in trait.statements.all()
+        if statement.is_used
+    )
+
+
+@transaction.atomic
+def publish(*, profession: Profession, now: datetime) -> tuple[Edition, bool]:
+    """Press a profession into its next edition, and say whether a new one was made.
+
+    Publishing what students already see changes nothing and gives the edition that is there.
+    Raises PublishingRefused when the content has faults.
+    """
+    # The lock makes two editors who press the button at once take two numbers in turn.
+    # What is frozen is what is stored, whatever the caller still holds in memory.
+    profession = Profession.objects.select_for_update().get(pk=profession.pk)
+    content = freeze(profession)
+    faults = find_faults(content)
+    if faults:
+        raise PublishingRefused(faults)
+    newest = profession.editions.first()
+    if newest is not None and newest.content == content:
+        return newest, False
+    edition = Edition.objects.create(
+        profession=profession,
+        number=newest.number + 1 if newest else 1,
+        frozen=content.to_json(),
+        published_at=now,
+    )
+    return edition, True

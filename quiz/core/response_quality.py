@@ -1,0 +1,68 @@
+"""Signs that a set of answers may say little: too fast, one answer throughout, contradictions.
+
+Pure. A sign never blocks anyone and never changes a score: the result page adds one kind
+sentence, and the attempt is left out of the statistics about statements.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import groupby
+from typing import Final, Literal, get_args
+
+from profiles.editions.content import EditionContent
+
+Sign = Literal["fast", "same", "mixed"]
+SIGNS: Final[tuple[Sign, ...]] = get_args(Sign)
+
+SECONDS_A_STATEMENT: Final = 2
+SAME_ANSWER_SHARE: Final = Fraction(1, 2)
+MIXED_TRAIT_SHARE: Final = Fraction(3, 4)
+AGREES_FROM, DISAGREES_TO = 4, 2
+
+
+def find_signs(
+    content: EditionContent, answers: Mapping[str, int], *, seconds: float | None
+) -> tuple[Sign, ...]:
+    """The signs these answers show; `seconds` from opening to sending, None when not known."""
+    checks: tuple[tuple[Sign, bool], ...] = (
+        ("fast", _is_fast(answers, seconds)),
+        ("same", _is_same(content, answers)),
+        ("mixed", _is_mixed(content, answers)),
+    )
+    return tuple(sign for sign, shows in checks if shows)
+
+
+def _is_fast(answers: Mapping[str, int], seconds: float | None) -> bool:
+    return seconds is not None and seconds < SECONDS_A_STATEMENT * len(answers)
+
+
+def _is_same(content: EditionContent, answers: Mapping[str, int]) -> bool:
+    # A skipped statement does not break a run: whoever taps "3" throughout also skips.
+    given = [answers[s.code] for s in content.statements if s.code in answers]
+    longest = max((len(list(run)) for _, run in groupby(given)), default=0)
+    return longest > 0 and longest >= SAME_ANSWER_SHARE * len(content.statements)
+
+
+def _is_mixed(content: EditionContent, answers: Mapping[str, int]) -> bool:
+    needed = math.ceil(MIXED_TRAIT_SHARE * len(content.traits))
+    mixed = sum(_contradicts(content, trait.code, answers) for trait in content.traits)
+    return needed > 0 and mixed >= needed
+
+
+def _contradicts(content: EditionContent, trait: str, answers: Mapping[str, int]) -> bool:
+    """Whether someone agrees with a trait's forward and reversed statements alike, or with none."""
+    forward, backward = (
+        [
+            answers[statement.code]
+            for statement in content.statements_of(trait)
+            if statement.keying == keying and statement.code in answers
+        ]
+        for keying in (1, -1)
+    )
+    if not forward or not backward:
+        return False
+    means = [Fraction(sum(given), len(given)) for given in (forward, backward)]
+    return min(means) >= AGREES_FROM or max(means) <= DISAGREES_TO

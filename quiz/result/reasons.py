@@ -1,0 +1,211 @@
+"""Why the match is what it is, for the result page: what would move it, what each answer gave."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from django.template.defaultfilters import floatformat
+from django.utils.translation import gettext as _
+
+from careerfit.web.languages import page_language
+from profiles.editions.content import EditionContent
+from quiz.core.breakdown import AnswerPart, DoesNotAddUp, TraitPart, break_down
+from quiz.core.growth import Growth, strongest_growth
+from quiz.core.rounding import apportion, tenths
+from quiz.core.scoring import HIGHEST, LOWEST, STEP, Outcome, display
+from quiz.models import Attempt
+from quiz.result.words import answer_name
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of the arithmetic of growth: what is counted, before and after."""
+
+    name: str
+    before: Decimal
+    after: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthShown:
+    """What would move the match most: in a sentence, and line by line. `gain` is the last line's.
+
+    `note` says what the sentence leaves out: equals, or why a key skill decides.
+    """
+
+    names: str
+    sentence: str
+    note: str
+    changes: tuple[Change, ...]
+    gain: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """One statement, what was answered, and what that gave."""
+
+    text: str
+    answer: str
+    reversed: bool
+    points: int | None
+    contribution: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class TraitAnswers:
+    """One trait's statements; the contributions of the answers add up to the trait's.
+
+    `tenths` is the trait's score cut to one decimal, and `is_cut` whether that lost anything.
+    """
+
+    name: str
+    weight: int
+    answered: int
+    total_points: int
+    tenths: Decimal
+    is_cut: bool
+    contribution: Decimal
+    lines: tuple[AnswerLine, ...]
+
+
+def show_growth(content: EditionContent, outcome: Outcome) -> GrowthShown | None:
+    """The growth that would move the match most; None where nothing can grow."""
+    growth = strongest_growth(outcome)
+    if growth is None:
+        return None
+    changes = _changes(content, outcome, growth)
+    gain = changes[-1].after - changes[-1].before
+    names = _join(_name(content, code) for code in growth.codes)
+    values = {
+        "traits": names,
+        "gain": floatformat(gain, -1),
+        "step": display(STEP),
+    }
+    return GrowthShown(
+        names=names,
+        sentence=_growth_sentence(outcome, growth, values),
+        note=_growth_note(content, growth),
+        changes=changes,
+        gain=gain,
+    )
+
+
+def _growth_sentence(outcome: Outcome, growth: Growth, values: dict[str, object]) -> str:
+    scores = {trait.code: trait.score or Fraction(0) for trait in outcome.traits}
+    whole_step = all(scores[code] + STEP <= 100 for code in growth.codes)
+    if whole_step:
+        nearest = min(LOWEST + display(scores[growth.codes[0]] / STEP), HIGHEST - 1)
+        values |= {"from": answer_name(nearest), "to": answer_name(nearest + 1)}
+        sentence = _(
+            "Kalau suatu hari jawabanmu tentang %(traits)s naik satu langkah di setiap pernyataan "
+            "(%(step)s poin), misalnya dari “%(from)s” ke “%(to)s”, kesesuaianmu bertambah "
+            "%(gain)s poin."
+        )
+    else:
+        sentence = _(
+            "Kalau suatu hari jawabanmu tentang %(traits)s naik sampai 100, kesesuaianmu bertambah "
+            "%(gain)s poin."
+        )
+    return sentence % values
+
+
+def _growth_note(content: EditionContent, growth: Growth) -> str:
+    values = {"traits": _join(_name(content, code) for code in growth.codes)}
+    if len(growth.codes) > 1:
+        return (
+            _(
+                "%(traits)s sama-sama keterampilan kunci dan skornya sama, jadi hasil ini baru "
+                "naik kalau semuanya tumbuh bersama."
+            )
+            % values
+        )
+    if growth.before.capped_by:
+        return _("%(traits)s adalah keterampilan kunci yang sekarang membatasi hasil ini.") % values
+    if growth.equals:
+        others = _join((_name(content, code) for code in growth.equals), _("atau"))
+        return _("Sama besar pengaruhnya kalau yang tumbuh %(others)s.") % {"others": others}
+    return ""
+
+
+def _changes(content: EditionContent, outcome: Outcome, growth: Growth) -> tuple[Change, ...]:
+    grown = {trait.code: trait.score for trait in growth.traits}
+    changes = [
+        _change(_name(content, trait.code), trait.score, grown[trait.code])
+        for trait in outcome.traits
+        if trait.code in growth.codes
+    ]
+    before, after = growth.before, growth.after
+    if before.reduction or after.reduction:
+        changes.append(_change(_("Jumlah berbobot"), before.composite, after.composite))
+        changes.append(_change(_("Batas keterampilan kunci"), before.cap, after.cap))
+    changes.append(_change(_("Kesesuaian"), before.value, after.value))
+    return tuple(changes)
+
+
+def _change(name: str, before: Fraction | None, after: Fraction | None) -> Change:
+    return Change(name, tenths(before or Fraction(0)), tenths(after or Fraction(0)))
+
+
+def show_answers(attempt: Attempt, contributions: Sequence[Decimal]) -> tuple[TraitAnswers, ...]:
+    """What each trait gave, and every answer's part of that; only traits if they do not add up.
+
+    That would be a fault of the program, which a result must survive: its scores are stored.
+    """
+    content, outcome = attempt.edition.content, attempt.outcome
+    try:
+        parts = break_down(content, attempt.answers, outcome)
+    except DoesNotAddUp:
+        # Never the key: it opens the result to whoever reads the log.
+        logger.exception("the answers of attempt %s do not add up to its outcome", attempt.pk)
+        scored = (trait for trait in outcome.traits if trait.score is not None)
+        parts = tuple(TraitPart(trait, ()) for trait in scored)
+    return tuple(
+        _trait_answers(content, part, contribution)
+        for part, contribution in zip(parts, contributions, strict=True)
+    )
+
+
+def _trait_answers(content: EditionContent, part: TraitPart, shown: Decimal) -> TraitAnswers:
+    score = part.trait.score or Fraction(0)
+    given = [one for one in part.answers if one.contribution is not None]
+    shares = apportion([one.contribution or Fraction(0) for one in given], shown)
+    share_of = {one.statement.code: share for one, share in zip(given, shares, strict=True)}
+    return TraitAnswers(
+        name=_name(content, part.trait.code),
+        weight=part.trait.weight,
+        answered=part.trait.answered,
+        total_points=sum(int(one.points or 0) for one in given),
+        tenths=tenths(score),
+        is_cut=tenths(score) != score,
+        contribution=shown,
+        lines=tuple(_answer_line(one, share_of.get(one.statement.code)) for one in part.answers),
+    )
+
+
+def _answer_line(part: AnswerPart, share: Decimal | None) -> AnswerLine:
+    return AnswerLine(
+        text=part.statement.text.in_language(page_language()),
+        answer=answer_name(part.answer),
+        reversed=part.statement.keying < 0,
+        points=None if part.points is None else int(part.points),
+        contribution=share,
+    )
+
+
+def _join(names: Iterable[str], word: str = "") -> str:
+    """Names in a sentence: "A, B dan C"."""
+    *front, last = names
+    if not front:
+        return last
+    joining = word or _("dan")
+    return f"{', '.join(front)} {joining} {last}"
+
+
+def _name(content: EditionContent, code: str) -> str:
+    return content.trait(code).name.in_language(page_language())

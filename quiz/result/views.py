@@ -1,0 +1,118 @@
+"""Reading a result, taking its answers along, and deleting it. The key is the only authority."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from profiles.models import Edition
+from quiz import actions
+from quiz.models import Attempt
+from quiz.result import answers_file, presenting, sharing
+
+KeyView = Callable[[HttpRequest, str], HttpResponseBase]
+
+
+def private(view: KeyView) -> KeyView:
+    """Keep a page out of caches, indexes and other sites' logs: its address is a secret."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, key: str) -> HttpResponseBase:
+        response = view(request, key)
+        response["X-Robots-Tag"] = "noindex, nofollow"
+        response["Referrer-Policy"] = "no-referrer"
+        return response
+
+    return never_cache(wrapped)
+
+
+def of_attempt(view: Callable[[HttpRequest, Attempt], HttpResponse]) -> KeyView:
+    """Give a view the attempt of the key; one that is not there gets the same page every time.
+
+    Nobody can tell from it whether there ever was one.
+    """
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, key: str) -> HttpResponse:
+        attempt = Attempt.objects.for_result().filter(key=key).first()
+        if attempt is None:
+            return render(request, "quiz/keeping/gone.html", {"key": key}, status=404)
+        return view(request, attempt)
+
+    return wrapped
+
+
+@private
+@require_safe
+@of_attempt
+def show_result(request: HttpRequest, attempt: Attempt) -> HttpResponse:
+    """What the answers say: read from the stored outcome, never scored again."""
+    others = Edition.objects.current().exclude(profession=attempt.edition.profession_id)
+    context = {
+        "result": presenting.present(attempt, (edition.content for edition in others)),
+        "address": request.build_absolute_uri(request.path),
+    }
+    return render(request, "quiz/result/result.html", context)
+
+
+@private
+@require_safe
+@of_attempt
+def show_answers(request: HttpRequest, attempt: Attempt) -> HttpResponse:
+    """Each statement with the answer that was chosen, and what it gave to the match."""
+    return render(request, "quiz/result/answers.html", {"result": presenting.present(attempt)})
+
+
+@private
+@require_safe
+@of_attempt
+def show_qr_code(request: HttpRequest, attempt: Attempt) -> HttpResponse:
+    """The result's address as a picture: of its own, since few need it and it weighs."""
+    address = request.build_absolute_uri(reverse("result", args=[attempt.key]))
+    return HttpResponse(sharing.qr_code(address), content_type="image/svg+xml")
+
+
+@private
+@require_safe
+@of_attempt
+def download_answers(request: HttpRequest, attempt: Attempt) -> HttpResponse:
+    """Everything that is kept of the attempt, as a file."""
+    response = JsonResponse(
+        answers_file.file(attempt), json_dumps_params={"ensure_ascii": False, "indent": 2}
+    )
+    response["Content-Disposition"] = f'attachment; filename="{answers_file.FILE_NAME}"'
+    return response
+
+
+# Exempt from CSRF protection because there is no authority of the browser to abuse: no cookie and
+# no login. Whoever knows the key may delete; whoever does not cannot make a phone do it either.
+@csrf_exempt
+@private
+@require_http_methods(["GET", "HEAD", "POST"])
+def delete_result(request: HttpRequest, key: str) -> HttpResponseBase:
+    """Ask once; then delete, and lead to where the result was, which shows that it is gone."""
+    if request.method == "POST":
+        actions.delete_attempt(key=key)
+        response = redirect("result", key=key)
+        response.status_code = 303
+        return response
+    return _ask_before_deleting(request, key)
+
+
+@of_attempt
+def _ask_before_deleting(request: HttpRequest, attempt: Attempt) -> HttpResponse:
+    context = {"key": attempt.key, "content": attempt.edition.content}
+    return render(request, "quiz/keeping/delete.html", context)
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """What is kept of a student, for how long, and who sees it."""
+    return render(request, "quiz/privacy.html")

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from profiles.editions.content import EditionContent, FrozenStatement, Text
+from quiz.core import scoring
+from quiz.core.elsewhere import score_elsewhere
+from tests.quiz.core.contents import (
+    CAMPAIGN,
+    CAMPAIGN_KEYINGS,
+    answer_all,
+    make_content,
+    row_scoring,
+)
+from tests.quiz.core.scoring_examples import scores
+
+ANSWERS = scores(100, 50, 50, 0)
+
+
+def other(
+    slug: str, demands: dict[str, tuple[int, bool]], keyings: tuple[int, ...] = CAMPAIGN_KEYINGS
+) -> EditionContent:
+    return replace(make_content(demands, keyings), slug=slug, name=Text(slug.title()))
+
+
+def changed(content: EditionContent, which: str, **changes: object) -> EditionContent:
+    statements: list[FrozenStatement] = [
+        replace(s, **changes) if s.code == which else s  # type: ignore[arg-type]
+        for s in content.statements
+    ]
+    return replace(content, statements=tuple(statements))
+
+
+TALKER = other("penyiar", {"C": (3, True), "L": (2, False)})
+ANALYST = other("analis", {"D": (3, True)})
+
+
+def test_the_range_is_that_of_the_same_answers_there() -> None:
+    (found,) = score_elsewhere(CAMPAIGN, ANSWERS, [TALKER])
+    there = scoring.score(TALKER, {c: a for c, a in ANSWERS.items() if c[0] in "CL"}).match
+    assert there is not None
+    # (3·100 + 2·50)/5 = 80, cap 125; SE² = (0.36 + 0.16)·625/6 = 54.17, so 80 ± 9.42
+    assert there.value == 80
+    assert (found.content, found.low, found.high) == (TALKER, there.low, there.high)
+    assert [scoring.display(end) for end in (found.low, found.high)] == [71, 89]
+
+
+def test_the_best_match_comes_first_and_equal_ones_by_name() -> None:
+    twin = replace(TALKER, slug="abang", name=Text("Abang"))
+    found = score_elsewhere(CAMPAIGN, ANSWERS, [ANALYST, TALKER, twin])
+    assert [one.content.slug for one in found] == ["abang", "penyiar", "analis"]
+
+
+def test_a_profession_that_asks_for_anything_else_is_left_out() -> None:
+    assert not score_elsewhere(
+        CAMPAIGN, ANSWERS, [other("perawat", {"C": (3, True), "E": (2, False)})]
+    )
+
+
+def test_the_profession_itself_is_left_out_whatever_its_edition() -> None:
+    assert not score_elsewhere(CAMPAIGN, ANSWERS, [CAMPAIGN, replace(CAMPAIGN, name=Text("Lain"))])
+
+
+CHANGES = [{"text": Text("Lain.")}, {"text": Text("C1", "Other.")}, {"keying": -1}, {"code": "C9"}]
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: next(iter(change)))
+def test_an_answer_counts_for_the_very_same_statement_only(change: dict[str, object]) -> None:
+    there = changed(TALKER, "C1", **change)
+    (found,) = score_elsewhere(CAMPAIGN, ANSWERS, [there])
+    without = {c: a for c, a in ANSWERS.items() if c[0] in "CL" and c != "C1"}
+    match = scoring.score(there, without).match
+    assert match is not None
+    assert (found.low, found.high) == (match.low, match.high)
+    # Five answers instead of six: the range is the wider one.
+    (exact,) = score_elsewhere(CAMPAIGN, ANSWERS, [TALKER])
+    assert found.high - found.low > exact.high - exact.low
+
+
+def test_too_few_same_statements_leave_it_out() -> None:
+    there = TALKER
+    for code in ("C1", "C2", "C3"):
+        there = changed(there, code, text=Text("Lain."))
+    assert not score_elsewhere(CAMPAIGN, ANSWERS, [there])
+
+
+def test_skipped_statements_are_not_answers_there_either() -> None:
+    skipped = answer_all(
+        C=[5, 5, None, None, 1, 1], O=row_scoring(50), L=row_scoring(50), D=row_scoring(0)
+    )
+    asks_more = other("juru-bahasa", {"C": (3, True)}, (1, 1, 1, 1, -1, -1, 1))
+    assert score_elsewhere(CAMPAIGN, skipped, [TALKER])
+    assert not score_elsewhere(CAMPAIGN, skipped, [asks_more])  # 4 of 7, needs 5
+
+
+def test_without_others_there_is_nothing() -> None:
+    assert score_elsewhere(CAMPAIGN, ANSWERS, []) == ()

@@ -1,0 +1,291 @@
+"""The pages of a result: what they say, what they cost, and that deleting leaves nothing."""
+
+from __future__ import annotations
+
+import html
+import json
+import logging
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from profiles.models import Demand, Edition, Profession, Trait
+from profiles.workbench.publishing import publish
+from quiz.core.scoring import Outcome
+from quiz.models import Attempt
+from quiz.result.sharing import qr_code
+from tests.content_fixtures import NOW, Post
+
+QUIZ = "/profesi/pengurus-kampanye-politik/kuis/"
+KEY = "k" * 22
+RESULT = f"/hasil/{KEY}/"
+PAGES = [RESULT, f"{RESULT}jawaban/", f"{RESULT}jawaban.json", f"{RESULT}hapus/"]
+MakePost = Callable[..., Post]
+
+
+@pytest.fixture
+def attempt(client: Client, answers: dict[str, int], post: MakePost) -> Attempt:
+    """A stored attempt in which one statement was skipped."""
+    del answers["C1"]
+    client.post(QUIZ, post(answers))
+    return Attempt.objects.get()
+
+
+def text_of(client: Client, path: str) -> str:
+    return html.unescape(client.get(path).content.decode())
+
+
+def make_profession(name: str, slug: str, trait: str, *, listed: bool = True) -> Profession:
+    """Another profession, which asks for one trait of the shipped ones."""
+    sentence = f"{name} banyak memakai ini."
+    profession = Profession.objects.create(
+        name=name, slug=slug, overview=sentence, suited=sentence, is_listed=listed
+    )
+    Demand.objects.create(
+        profession=profession,
+        trait=Trait.objects.get(code=trait),
+        weight=2,
+        essential=False,
+        evidence=sentence,
+    )
+    publish(profession=profession, now=NOW)
+    return profession
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_of_a_result_cost_two_queries_at_most_and_stay_private(
+    path: str,
+    language: str,
+    client: Client,
+    attempt: Attempt,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    with django_assert_max_num_queries(2):
+        response = client.get(language + path)
+    assert response.status_code == 200
+    assert_private(response)
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("method", ["get", "head", "put", "post"])
+def test_every_answer_under_a_key_stays_private(
+    method: str, path: str, client: Client, edition: Edition
+) -> None:
+    assert_private(getattr(client, method)(path))
+
+
+def assert_private(response: Any) -> None:
+    assert not response.cookies
+    assert "no-store" in response["Cache-Control"]
+    assert response["Referrer-Policy"] == "no-referrer"
+    assert "noindex" in response["X-Robots-Tag"]
+
+
+@pytest.mark.django_db
+def test_the_privacy_page_costs_no_query(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(0):
+        response = client.get("/privasi/")
+    assert "Sampai dihapus, olehmu atau oleh sekolah." in response.content.decode()
+    assert not response.cookies
+
+
+def test_the_privacy_page_is_linked_where_it_matters(client: Client, attempt: Attempt) -> None:
+    for path in ("/", QUIZ, RESULT):
+        assert 'href="/privasi/"' in text_of(client, path)
+
+
+def test_the_preview_card_says_nothing_of_the_result(client: Client, attempt: Attempt) -> None:
+    text = text_of(client, RESULT)
+    cards = re.findall(r'<meta (?:property|name)="(?:og:|description)[^>]*content="([^"]*)"', text)
+    cards += re.findall(r'<meta name="description"\s+content="([^"]*)"', text)
+    assert {card.strip() for card in cards} == {"Hasil kuis CareerFit", "CareerFit", "website"}
+
+
+def test_the_page_carries_its_own_address(client: Client, attempt: Attempt) -> None:
+    text = text_of(client, RESULT)
+    assert f'readonly value="http://testserver{RESULT}"' in text
+    assert f'src="{RESULT}qr.svg"' in text
+    picture = client.get(f"{RESULT}qr.svg")
+    assert picture["Content-Type"] == "image/svg+xml"
+    assert picture.content == qr_code(f"http://testserver{RESULT}")
+    assert text.count("style=") == 0
+
+
+def test_every_answer_is_accounted_for(client: Client, attempt: Attempt) -> None:
+    assert f'href="{RESULT}jawaban/"' in text_of(client, RESULT)
+    text = text_of(client, f"{RESULT}jawaban/")
+    content = attempt.edition.content
+    assert all(statement.text.id in text for statement in content.statements)
+    rows = re.findall(r"<em>(↔ )?([^<]+)</em></th><td>([^<]+)</td><td>([^<]+)</td>", text)
+    assert len(rows) == 24
+    assert ("", "Dilewati", "–", "–") in rows
+    assert sum(bool(reverse) for reverse, *_rest in rows) == 8
+    match = attempt.outcome.match
+    assert match is not None
+    tenths = [int(row[3].replace(",", "")) for row in rows if row[3] != "–"]
+    assert sum(tenths) == int(match.composite * 10)
+
+
+def test_a_result_whose_answers_do_not_add_up_is_still_shown(
+    client: Client, edition: Edition, attempt: Attempt, caplog: pytest.LogCaptureFixture
+) -> None:
+    stored = {**attempt.stored_outcome}
+    stored["traits"] = [{**trait, "answered": 3} for trait in stored["traits"]]
+    Attempt.objects.all().delete()
+    Attempt.objects.create(
+        key=KEY,
+        edition=edition,
+        answers=attempt.answers,
+        stored_outcome=stored,
+        submitted_at=NOW,
+    )
+    with caplog.at_level(logging.ERROR):
+        response = client.get(RESULT)
+    assert response.status_code == 200
+    assert "<em>" not in response.content.decode()
+    assert "does not" in caplog.text or "do not add up" in caplog.text
+    assert KEY not in caplog.text
+
+
+def test_the_answers_can_be_read(client: Client, attempt: Attempt) -> None:
+    text = text_of(client, f"{RESULT}jawaban/")
+    content = attempt.edition.content
+    assert all(text.count(statement.text.id) == 1 for statement in content.statements)
+    assert text.count("Dilewati") == 1
+    english = text_of(client, f"/en{RESULT}jawaban/")
+    assert all(statement.text.en in english for statement in content.statements)
+
+
+def test_the_file_holds_all_that_is_kept_but_the_key(client: Client, attempt: Attempt) -> None:
+    response = client.get(f"{RESULT}jawaban.json")
+    assert response["Content-Type"] == "application/json"
+    assert response["Content-Disposition"] == 'attachment; filename="careerfit-jawaban.json"'
+    assert KEY not in response.content.decode()
+    data = json.loads(response.content)
+    answers = {one["code"]: one["answer"] for one in data["answers"]}
+    assert {code: answer for code, answer in answers.items() if answer} == attempt.answers
+    assert answers["C1"] is None
+    assert Outcome.from_json(data["outcome"]) == attempt.outcome
+    assert data["started_at"] == attempt.started_at.isoformat()  # type: ignore[union-attr]
+    assert data["submitted_at"] == attempt.submitted_at.isoformat()
+    assert data["signs"] == attempt.signs
+    assert (data["edition"], data["format"]) == (1, 1)
+    kept = {field.name for field in Attempt._meta.concrete_fields}
+    assert kept == {
+        *("id", "key", "edition", "answers", "stored_outcome", "signs"),
+        *("started_at", "submitted_at"),
+    }, "what is kept has changed: the file and the privacy page must say so"
+
+
+def test_deleting_asks_once_and_leaves_nothing(client: Client, attempt: Attempt) -> None:
+    question = client.get(f"{RESULT}hapus/")
+    assert "Hapus hasil ini?" in question.content.decode()
+    assert Attempt.objects.count() == 1
+    response = client.post(f"{RESULT}hapus/")
+    assert (response.status_code, response["Location"]) == (303, RESULT)
+    assert Attempt.objects.count() == 0
+    for path in PAGES:
+        assert client.get(path).status_code == 404
+
+
+def test_nobody_can_tell_what_was_deleted_from_what_never_was(
+    client: Client, attempt: Attempt
+) -> None:
+    never = "n" * 22
+    client.post(f"{RESULT}hapus/")
+    for path in PAGES:
+        other = path.replace(KEY, never)
+        gone, unknown = client.get(path), client.get(other)
+        assert gone.content.decode().replace(KEY, never) == unknown.content.decode()
+        assert (gone.status_code, unknown.status_code) == (404, 404)
+    twice = client.post(f"{RESULT}hapus/")
+    unknown = client.post(f"/hasil/{never}/hapus/")
+    assert (twice.status_code, unknown.status_code) == (303, 303)
+    assert twice["Location"].replace(KEY, never) == unknown["Location"]
+
+
+def test_deleting_needs_no_cookie_and_takes_only_this_result(
+    client: Client, attempt: Attempt, answers: dict[str, int], post: MakePost
+) -> None:
+    client.post(QUIZ, post(answers, key="o" * 22))
+    strict = Client(enforce_csrf_checks=True, headers={"origin": "null"})
+    response = strict.post(f"{RESULT}hapus/")
+    assert response.status_code == 303
+    assert not response.cookies
+    assert [one.key for one in Attempt.objects.all()] == ["o" * 22]
+
+
+def test_other_professions_that_ask_for_the_same_are_listed(
+    client: Client, attempt: Attempt
+) -> None:
+    make_profession("Penyiar Radio", "penyiar-radio", "communication")
+    text = text_of(client, RESULT)
+    assert "Penyiar Radio" in text
+    assert 'href="/profesi/penyiar-radio/"' in text
+    assert 'href="/profesi/penyiar-radio/kuis/"' in text
+    assert "tidak cocok" not in text
+
+
+def test_professions_that_are_not_shown_or_ask_for_more_are_not(
+    client: Client, attempt: Attempt
+) -> None:
+    make_profession("Tersembunyi", "tersembunyi", "communication", listed=False)
+    other = make_profession("Perlu Lebih", "perlu-lebih", "communication")
+    trait = Trait.objects.get(code="communication")
+    trait.statements.update(text="Kalimat yang lain sama sekali.")
+    publish(profession=other, now=NOW)
+    text = text_of(client, RESULT)
+    assert "Tersembunyi" not in text
+    assert "Perlu Lebih" not in text
+    assert "profesi lain" not in text
+
+
+def test_many_professions_cost_no_more_queries_and_five_are_shown(
+    client: Client, attempt: Attempt, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(8):
+        make_profession(f"Profesi {number}", f"profesi-{number}", "leadership")
+    with django_assert_num_queries(2):
+        text = text_of(client, RESULT)
+    assert len(set(re.findall(r"/profesi/profesi-\d/kuis/", text))) == 5
+
+
+def answers_page(client: Client, post: MakePost, answers: dict[str, int]) -> str:
+    client.post(QUIZ, post(answers))
+    return " ".join(text_of(client, f"{RESULT}jawaban/").split())
+
+
+def test_a_score_that_is_cut_says_so(
+    client: Client, edition: Edition, post: MakePost, answers: dict[str, int]
+) -> None:
+    same = dict.fromkeys(answers, 3)
+    same["C1"] = 4
+    text = answers_page(client, post, same)
+    assert "Komunikasi: 325 ÷ 6 = 54,1…" in text
+    assert "Pengorganisasian: 300 ÷ 6 = 50,0<" in text
+
+
+@pytest.mark.parametrize(
+    ("answer", "step"),
+    [
+        (1, "“Sangat tidak sesuai” ke “Tidak sesuai”"),
+        (2, "“Tidak sesuai” ke “Netral”"),
+        (3, "“Netral” ke “Sesuai”"),
+        (4, "“Sesuai” ke “Sangat sesuai”"),
+    ],
+)
+def test_growth_is_told_from_where_the_answers_stand(
+    answer: int, step: str, client: Client, edition: Edition, post: MakePost
+) -> None:
+    client.post(
+        QUIZ,
+        post({s.code: answer if s.keying == 1 else 6 - answer for s in edition.content.statements}),
+    )
+    assert f"misalnya dari {step}, kesesuaianmu bertambah" in text_of(client, RESULT)
