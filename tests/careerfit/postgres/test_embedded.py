@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -197,11 +198,13 @@ def test_a_path_that_libpq_cannot_take_gets_its_socket_elsewhere(tmp_path: Path,
         sockets.rmdir()
 
 
-def test_a_path_with_unusual_characters_works(tmp_path: Path) -> None:
-    odd = tmp_path / "a b'\"c$(d)\\é"
-    assert socket_folder(odd).is_relative_to(odd)
-    with EmbeddedPostgres(odd).running():
-        assert ask(odd, "SELECT 1") == 1
+def test_a_path_with_unusual_characters_works() -> None:
+    # pytest's own folders may be too long for a socket, which then lies elsewhere.
+    with tempfile.TemporaryDirectory() as short:
+        odd = Path(short) / "a b'\"c$(d)\\é"
+        assert socket_folder(odd).is_relative_to(odd)
+        with EmbeddedPostgres(odd).running():
+            assert ask(odd, "SELECT 1") == 1
 
 
 @pytest.mark.skipif(len(find_all()) < 2, reason="needs a second PostgreSQL on this machine")
