@@ -1,0 +1,119 @@
+"""A school upgrades: what the version before wrote is shown as the version before showed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.test import Client
+from pytest_django import DjangoDbBlocker
+
+from profiles.models import Edition
+from quiz.models import Attempt
+
+from .old_site import SHOWN, upgraded_site
+from .words import texts_of
+
+pytestmark = pytest.mark.django_db
+
+Sent = dict[str, Any]
+
+each_that_was_sent = pytest.mark.parametrize(
+    "sent", SHOWN["sent"], ids=[sent["name"] for sent in SHOWN["sent"]]
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _upgraded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    with django_db_blocker.unblock(), upgraded_site():
+        yield
+
+
+@pytest.mark.parametrize("address", SHOWN["pages"])
+def test_a_page_says_the_same_word_for_word(client: Client, address: str) -> None:
+    (main,) = texts_of(_page(client, address), "main")
+    assert main.split() == SHOWN["pages"][address].split()
+
+
+@pytest.mark.parametrize("address", SHOWN["cards"])
+def test_old_editions_are_found_and_listed_as_before(client: Client, address: str) -> None:
+    assert texts_of(_page(client, address), "li", "card") == SHOWN["cards"][address]
+
+
+@pytest.mark.parametrize("address", SHOWN["files"])
+def test_the_file_of_answers_holds_what_it_held(client: Client, address: str) -> None:
+    before = SHOWN["files"][address]
+    assert _without_news(client.get(address).json(), before) == before
+
+
+def test_every_address_that_a_page_led_to_still_leads_there(client: Client) -> None:
+    answers = {address: client.get(address).status_code for address in SHOWN["addresses"]}
+    assert answers == dict.fromkeys(SHOWN["addresses"], 200)
+
+
+def test_what_was_not_on_the_site_is_not_on_it_now(client: Client) -> None:
+    answers = {address: client.get(address).status_code for address in SHOWN["hidden"]}
+    assert answers == dict.fromkeys(SHOWN["hidden"], 404)
+
+
+@each_that_was_sent
+def test_answers_that_are_sent_again_are_known(client: Client, settings: Any, sent: Sent) -> None:
+    settings.SECRET_KEY = SHOWN["secret_key"]  # which the key for changed answers follows from
+    stored = Attempt.objects.count()
+    assert _send(client, sent) == sent["result"]
+    assert Attempt.objects.count() == stored
+
+
+@each_that_was_sent
+def test_a_quiz_that_was_under_way_is_scored_as_before(client: Client, sent: Sent) -> None:
+    before = SHOWN["files"][f"{sent['result']}jawaban.json"]
+    fields = {"key": "dibuka-sebelum-naik---", "started_at": "", "seconds": _seconds(before)}
+    result = _send(client, sent, **fields)
+    now = client.get(f"{result}jawaban.json").json()
+    assert result != sent["result"]
+    for part in ("edition", "answers", "outcome", "signs"):
+        assert _without_news(now[part], before[part]) == before[part]
+
+
+@pytest.mark.parametrize("model", [Edition, Attempt])
+def test_what_was_written_before_still_refuses_changes(
+    model: type[Edition] | type[Attempt],
+) -> None:
+    row = model.objects.order_by("pk")[0]
+    with pytest.raises(IntegrityError), transaction.atomic():
+        row.save()
+
+
+def _page(client: Client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def _send(client: Client, sent: Sent, **changes: str) -> str:
+    """Send what a browser or the script sent, and give the address of the result."""
+    wanted = "application/json" if sent["script"] else "text/html"
+    response = client.post(sent["to"], sent["fields"] | changes, headers={"accept": wanted})
+    assert response.status_code == (201 if sent["script"] else 303)
+    address: str = response.json()["result"] if sent["script"] else response.headers["Location"]
+    return address
+
+
+def _seconds(file: dict[str, Any]) -> str:
+    """How long the student took, as the script says it; nothing where that is not known."""
+    if file["started_at"] is None:
+        return ""
+    began, sent = (datetime.fromisoformat(file[at]) for at in ("started_at", "submitted_at"))
+    return str(int((sent - began).total_seconds()))
+
+
+def _without_news(now: Any, before: Any) -> Any:
+    """A JSON value as it is now, without the keys that it did not have before."""
+    if isinstance(now, dict) and isinstance(before, dict):
+        return {key: _without_news(now[key], before[key]) for key in before if key in now}
+    if isinstance(now, list) and isinstance(before, list) and len(now) == len(before):
+        return [_without_news(*pair) for pair in zip(now, before, strict=True)]
+    return now
