@@ -18,7 +18,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from desk.rows import ONE_LINE, SMALL_TEXT, OrderedFormSet
-from profiles.editions.content import find_faults
+from profiles.editions.faults import find_faults
 from profiles.models import Demand, Institution, Major, Profession
 from profiles.workbench.publishing import PublishingRefused, describe, freeze, publish
 

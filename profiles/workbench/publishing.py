@@ -10,19 +10,17 @@ from django.utils.translation import gettext as _
 
 from profiles.editions.content import (
     LEVELS,
-    MINIMUM_STATEMENTS,
     SECTIONS,
     EditionContent,
-    Fault,
     FrozenDemand,
     FrozenLevel,
     FrozenStatement,
     FrozenTrait,
     Paragraphs,
     Text,
-    find_faults,
     interleave,
 )
+from profiles.editions.faults import MINIMUM_STATEMENTS, Fault, find_faults
 from profiles.models import Demand, Edition, Profession, Trait, paragraphs
 
 

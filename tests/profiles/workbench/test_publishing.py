@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
-from profiles.editions.content import find_faults
+from profiles.editions.faults import find_faults
 from profiles.models import Edition, Profession, Statement, Trait
 from profiles.workbench.publishing import PublishingRefused, describe, freeze, publish
 from tests.content_fixtures import NOW
