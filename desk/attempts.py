@@ -25,7 +25,8 @@ class AttemptAdmin(admin.ModelAdmin):
         if found is None:
             return "–"
         shown = display(found.value)
-        return f"{shown} ({level_name(level(shown))})"
+        borders = attempt.edition.content.levels.match
+        return f"{shown} ({level_name(level(borders, shown))})"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -14,24 +14,15 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from careerfit.web.languages import page_language
-from profiles.editions.content import FrozenStatement
+from profiles.editions.content import FrozenScale, FrozenStatement
 from profiles.models import Edition
 from quiz import actions
 from quiz.core import scoring
 from quiz.models import KEY_PATTERN
 
 SKIP = "lewati"
-SCALE = (
-    ("1", gettext_lazy("Sangat tidak sesuai")),
-    ("2", gettext_lazy("Tidak sesuai")),
-    ("3", gettext_lazy("Netral")),
-    ("4", gettext_lazy("Sesuai")),
-    ("5", gettext_lazy("Sangat sesuai")),
-    (SKIP, gettext_lazy("Lewati")),
-)
 HIDDEN_FIELDS = ("key", "edition", "started_at", "seconds")
 SECONDS_PATTERN = re.compile(r"[0-9]{1,10}", re.ASCII)
 SPENT_PATTERN = re.compile(r"[0-9]{1,7}", re.ASCII)
@@ -51,11 +42,17 @@ def field_name(statement: FrozenStatement) -> str:
     return f"answer-{statement.code}"
 
 
+def choices(scale: FrozenScale, language: str) -> list[tuple[str, str]]:
+    """What can be chosen for a statement: the edition's answers, and last to skip it."""
+    answers = [(str(answer.value), answer.text.in_language(language)) for answer in scale.answers]
+    return [*answers, (SKIP, scale.skip.in_language(language))]
+
+
 class QuizForm(forms.Form):
     """One page of statements. Valid when each counted trait has enough answers to be scored.
 
-    After `is_valid()`, `answers` holds what was answered (statement code → 1–5); a statement that
-    was skipped or left alone is absent. `gaps` says which traits still need answers.
+    After `is_valid()`, `answers` holds what was answered (statement code → value); a statement
+    that was skipped or left alone is absent. `gaps` says which traits still need answers.
     """
 
     key = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
@@ -77,10 +74,11 @@ class QuizForm(forms.Form):
         if now is not None:
             self.initial["started_at"] = int(now.timestamp())
         language = page_language()
+        offered = choices(edition.content.scale, language)
         for statement in edition.content.statements:
             self.fields[field_name(statement)] = forms.ChoiceField(
                 label=statement.text.in_language(language),
-                choices=SCALE,
+                choices=offered,
                 widget=forms.RadioSelect,
                 required=False,
             )
@@ -174,10 +172,11 @@ class QuizForm(forms.Form):
 
     def _add_gap(self, trait: scoring.TraitScore) -> None:
         content = self._edition.content
+        required = scoring.required_answers(content.rule, trait.asked)
         sentence = _("Jawabanmu untuk %(trait)s belum cukup: baru %(n)s, perlu %(k)s.") % {
             "trait": content.trait(trait.code).name.in_language(page_language()),
             "n": trait.answered,
-            "k": trait.required,
+            "k": required,
         }
         names = [
             field_name(statement)
@@ -186,9 +185,7 @@ class QuizForm(forms.Form):
         ]
         for name in names:
             self.add_error(name, sentence)
-        self.gaps.append(
-            Gap(sentence, trait.required - trait.answered, [self[name] for name in names])
-        )
+        self.gaps.append(Gap(sentence, required - trait.answered, [self[name] for name in names]))
 
     @property
     def bad_fields(self) -> list[forms.BoundField]:

@@ -57,7 +57,7 @@ def source_strings() -> set[str]:
 
 
 def test_the_search_for_strings_finds_them(source_strings: set[str]) -> None:
-    assert "Sangat sesuai" in source_strings  # in Python
+    assert "Cukup sejalan" in source_strings  # in Python
     assert "Langsung ke isi" in source_strings  # in a template
     assert any("%(total)s" in text for text in source_strings)  # in a block of one
 

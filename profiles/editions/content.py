@@ -9,16 +9,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import chain, zip_longest
 from typing import Any, Final, Literal, get_args
 
-Level = Literal["developing", "capable", "strong"]
-LEVELS: Final[tuple[Level, ...]] = get_args(Level)
+from profiles.editions.upgrade import SCHEMA, upgrade
 
 Section = Literal["overview", "suited", "unsuited", "misconception", "expectation", "difference"]
 SECTIONS: Final[tuple[Section, ...]] = get_args(Section)
-
-SCHEMA: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +53,12 @@ class FrozenLevel:
 
 @dataclass(frozen=True, slots=True)
 class FrozenTrait:
-    """A trait as it was when the edition was published."""
+    """A trait as it was when the edition was published, with a text for each level of a trait."""
 
     code: str
     name: Text
     description: Text
-    levels: dict[Level, FrozenLevel]
+    levels: dict[str, FrozenLevel]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +82,83 @@ class FrozenDemand:
 
 
 @dataclass(frozen=True, slots=True)
+class FrozenAnswer:
+    """One answer that can be chosen: the value under which it is stored, and its words."""
+
+    value: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenScale:
+    """How statements are answered: two answers or more, from least to most agreement.
+
+    `skip` are the words on the button that leaves a statement out, `skipped` those for one that
+    was left out.
+    """
+
+    answers: tuple[FrozenAnswer, ...]
+    skip: Text
+    skipped: Text
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """The values that an answer can have, from least to most agreement."""
+        return tuple(answer.value for answer in self.answers)
+
+    def text(self, value: int | None) -> Text:
+        """The words of an answer, None standing for a statement that was skipped."""
+        return self.skipped if value is None else self.answers[self.values.index(value)].text
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenBorder:
+    """Where a level begins: its code, and the lowest displayed score that it has."""
+
+    code: str
+    lowest: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenLevels:
+    """The levels of a trait and those of the match, from the lowest up; the lowest begins at 0."""
+
+    trait: tuple[FrozenBorder, ...]
+    match: tuple[FrozenBorder, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenRule:
+    """The scoring rule: the name that says which arithmetic it is, and the numbers it works with.
+
+    `share_needed` of a trait's statements must be answered; a match stands at most
+    `cap_above_weakest` points above the weakest essential trait; one answer is taken to have
+    `item_standard_error`, in points; the range reaches `z` standard errors to either side.
+    """
+
+    name: str
+    share_needed: Fraction
+    cap_above_weakest: Fraction
+    item_standard_error: Fraction
+    z: Fraction
+
+    def to_json(self) -> dict[str, str]:
+        """This rule as a JSON value; fractions are written as "2/3", so nothing is lost."""
+        return {name: str(value) for name, value in dataclasses.asdict(self).items()}
+
+    @classmethod
+    def from_json(cls, value: dict[str, str]) -> FrozenRule:
+        """Read what `to_json` wrote."""
+        numbers = {key: Fraction(number) for key, number in value.items() if key != "name"}
+        return cls(name=value["name"], **numbers)
+
+
+@dataclass(frozen=True, slots=True)
 class EditionContent:
-    """One profession and its quiz. `statements` stand in the order in which they are asked."""
+    """One profession, its quiz, and how that is scored.
+
+    `statements` stand in the order in which they are asked.
+    """
 
     slug: str
     name: Text
@@ -101,6 +174,9 @@ class EditionContent:
     demands: tuple[FrozenDemand, ...]
     traits: tuple[FrozenTrait, ...]
     statements: tuple[FrozenStatement, ...]
+    scale: FrozenScale
+    levels: FrozenLevels
+    rule: FrozenRule
 
     def section(self, section: Section) -> Paragraphs:
         """The paragraphs of one of the six texts."""
@@ -120,16 +196,15 @@ class EditionContent:
 
     def to_json(self) -> dict[str, Any]:
         """This content as a JSON value, marked with the version of its shape."""
-        return {"schema": SCHEMA, **dataclasses.asdict(self)}
+        return {"schema": SCHEMA, **dataclasses.asdict(self), "rule": self.rule.to_json()}
 
     @classmethod
     def from_json(cls, value: dict[str, Any]) -> EditionContent:
-        """Read what `to_json` wrote.
+        """Read what `to_json` wrote, in this or an earlier version of the program.
 
         Raises ValueError for a shape this program does not know.
         """
-        if value.get("schema") != SCHEMA:
-            raise ValueError(f"unknown edition schema: {value.get('schema')!r}")
+        value = upgrade(value)
         return cls(
             slug=value["slug"],
             name=Text(**value["name"]),
@@ -146,6 +221,11 @@ class EditionContent:
                 FrozenStatement(**{**statement, "text": Text(**statement["text"])})
                 for statement in value["statements"]
             ),
+            scale=_scale(value["scale"]),
+            levels=FrozenLevels(
+                trait=_borders(value["levels"]["trait"]), match=_borders(value["levels"]["match"])
+            ),
+            rule=FrozenRule.from_json(value["rule"]),
         )
 
 
@@ -159,13 +239,25 @@ def _trait(value: dict[str, Any]) -> FrozenTrait:
         name=Text(**value["name"]),
         description=Text(**value["description"]),
         levels={
-            level: FrozenLevel(
-                feedback=Text(**value["levels"][level]["feedback"]),
-                step=Text(**value["levels"][level]["step"]),
-            )
-            for level in LEVELS
+            level: FrozenLevel(feedback=Text(**texts["feedback"]), step=Text(**texts["step"]))
+            for level, texts in value["levels"].items()
         },
     )
+
+
+def _scale(value: dict[str, Any]) -> FrozenScale:
+    return FrozenScale(
+        answers=tuple(
+            FrozenAnswer(value=answer["value"], text=Text(**answer["text"]))
+            for answer in value["answers"]
+        ),
+        skip=Text(**value["skip"]),
+        skipped=Text(**value["skipped"]),
+    )
+
+
+def _borders(value: list[dict[str, Any]]) -> tuple[FrozenBorder, ...]:
+    return tuple(FrozenBorder(**border) for border in value)
 
 
 def interleave(groups: Iterable[Sequence[FrozenStatement]]) -> tuple[FrozenStatement, ...]:

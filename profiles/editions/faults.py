@@ -63,14 +63,17 @@ def _demand_faults(content: EditionContent, demand: FrozenDemand) -> Iterable[Fa
         yield "too_few_statements"
     if not any(statement.keying == -1 for statement in statements):
         yield "no_reversed_statement"
-    if not all(
-        level.feedback.id and level.step.id for level in content.trait(demand.trait).levels.values()
-    ):
+    if not _has_texts_for_levels(content, content.trait(demand.trait)):
         yield "level_text_missing"
     if not demand.evidence.id:
         yield "evidence_missing"
     elif not _stands_in_texts(content, demand.evidence):
         yield "evidence_not_in_texts"
+
+
+def _has_texts_for_levels(content: EditionContent, trait: FrozenTrait) -> bool:
+    texts = [trait.levels.get(border.code) for border in content.levels.trait]
+    return all(text and text.feedback.id and text.step.id for text in texts)
 
 
 def _stands_in_texts(content: EditionContent, evidence: Text) -> bool:

@@ -113,11 +113,11 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return _("%(profession)s, edisi %(number)s") % {
-            "profession": self.frozen["name"]["id"],
+            "profession": self.content.name.id,
             "number": self.number,
         }
 
     @cached_property
     def content(self) -> EditionContent:
-        """The frozen content, read from its JSON. Costs no query."""
+        """The frozen content, read from its JSON, whichever version wrote it. Costs no query."""
         return EditionContent.from_json(self.frozen)

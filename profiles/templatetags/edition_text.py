@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from urllib.parse import urlencode
 
 from django import template
@@ -34,6 +35,12 @@ def weight_words(demand: FrozenDemand) -> str:
     if demand.essential:
         return _("%(weight)s, dan menjadi kunci pekerjaan ini") % {"weight": words}
     return words
+
+
+@register.filter
+def share_words(share: Fraction) -> str:
+    """How much of a whole, in words where it has some."""
+    return {Fraction(1, 2): _("setengah"), Fraction(2, 3): _("dua pertiga")}.get(share, str(share))
 
 
 @register.filter

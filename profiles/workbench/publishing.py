@@ -8,8 +8,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from profiles.editions import today
 from profiles.editions.content import (
-    LEVELS,
     SECTIONS,
     EditionContent,
     FrozenDemand,
@@ -21,7 +21,7 @@ from profiles.editions.content import (
     interleave,
 )
 from profiles.editions.faults import MINIMUM_STATEMENTS, Fault, find_faults
-from profiles.models import Demand, Edition, Profession, Trait, paragraphs
+from profiles.models import Demand, Edition, LevelText, Profession, Trait, paragraphs
 
 
 class PublishingRefused(Exception):
@@ -87,6 +87,9 @@ def freeze(profession: Profession) -> EditionContent:
         demands=tuple(_freeze_demand(demand) for demand in demands),
         traits=tuple(_freeze_trait(trait) for trait in traits),
         statements=interleave([_freeze_statements(trait) for trait in traits]),
+        scale=today.SCALE,
+        levels=today.LEVELS,
+        rule=today.RULE,
     )
 
 
@@ -105,15 +108,15 @@ def _freeze_trait(trait: Trait) -> FrozenTrait:
         code=trait.code,
         name=Text(trait.name, trait.name_en),
         description=Text(trait.description, trait.description_en),
-        levels={
-            level: FrozenLevel(
-                feedback=Text(texts[level].feedback, texts[level].feedback_en),
-                step=Text(texts[level].step, texts[level].step_en),
-            )
-            if level in texts
-            else FrozenLevel(feedback=Text(""), step=Text(""))
-            for level in LEVELS
-        },
+        levels={level.code: _freeze_level(texts.get(level.code)) for level in today.LEVELS.trait},
+    )
+
+
+def _freeze_level(text: LevelText | None) -> FrozenLevel:
+    if text is None:
+        return FrozenLevel(feedback=Text(""), step=Text(""))
+    return FrozenLevel(
+        feedback=Text(text.feedback, text.feedback_en), step=Text(text.step, text.step_en)
     )
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.db import transaction
 
-from profiles.editions.content import LEVELS
 from profiles.models import LevelText, Profession, Statement, Trait
 from profiles.workbench import parts
 from profiles.workbench.publishing import publish
@@ -51,12 +50,12 @@ def _load_trait(value: dict[str, Any], position: int) -> None:
         LevelText(
             trait=trait,
             level=level,
-            feedback=value["levels"][level]["feedback"]["id"],
-            feedback_en=value["levels"][level]["feedback"]["en"],
-            step=value["levels"][level]["step"]["id"],
-            step_en=value["levels"][level]["step"]["en"],
+            feedback=texts["feedback"]["id"],
+            feedback_en=texts["feedback"]["en"],
+            step=texts["step"]["id"],
+            step_en=texts["step"]["en"],
         )
-        for level in LEVELS
+        for level, texts in value["levels"].items()
     )
     Statement.objects.bulk_create(
         Statement(

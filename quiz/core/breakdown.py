@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from profiles.editions.content import EditionContent, FrozenStatement
-from quiz.core.scoring import Outcome, TraitScore, points
+from quiz.core.scoring import Outcome, TraitScore, keyed_points
 
 
 class DoesNotAddUp(ValueError):
@@ -63,7 +63,7 @@ def _parts_of(
     parts = []
     for statement in content.statements_of(trait.code):
         answer = answers.get(statement.code)
-        worth = None if answer is None else points(statement, answer)
+        worth = None if answer is None else keyed_points(content.scale, statement, answer)
         contribution = None if worth is None else worth * share
         parts.append(AnswerPart(statement, answer, worth, contribution))
     return tuple(parts)

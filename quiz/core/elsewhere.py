@@ -1,8 +1,9 @@
 """What the same answers say of other professions, where those ask for nothing else.
 
-Pure. An answer counts elsewhere only for the very same statement: same code, same trait, same
-words, same direction. A profession is left out unless those answers suffice for a match there,
-so nothing is guessed; and what is given out is a range, never a number.
+Pure. An answer counts elsewhere only for the very same statement, with the very same answers to
+choose from: same code, same trait, same words, same direction. A profession is left out unless
+those answers suffice for a match there, so nothing is guessed; and what is given out is a range,
+never a number.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def score_elsewhere(
     given = {s: answers[s.code] for s in asked.statements if s.code in answers}
     found = []
     for content in others:
-        if content.slug == asked.slug:
+        if content.slug == asked.slug or content.scale != asked.scale:
             continue
         same = {s.code: given[s] for s in content.statements if s in given}
         match = score(content, same).match

@@ -1,9 +1,8 @@
 """Which trait's growth would move a match most, and by how much.
 
-Pure and exact. Growing means one answer step on every statement of the trait: 25 points, and not
-beyond 100. That is the unit in which scoring already thinks (its cap stands one step above the
-weakest essential trait), it is the same size for a trait of four statements and of nine, and it
-is something that a student can picture: from "Netral" to "Sesuai".
+Pure and exact. Growing means one answer step on every statement of the trait: 25 points where
+there are five answers, and not beyond 100. It is the same size for a trait of four statements and
+of nine, and it is something that a student can picture: from "Netral" to "Sesuai".
 """
 
 from __future__ import annotations
@@ -11,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from quiz.core.scoring import STEP, Match, Outcome, TraitScore, combine
+from profiles.editions.content import EditionContent
+from quiz.core.scoring import Match, Outcome, TraitScore, combine, step
 
 HIGHEST_SCORE = Fraction(100)
 
@@ -37,20 +37,20 @@ class Growth:
         return self.after.value - self.before.value
 
 
-def strongest_growth(outcome: Outcome) -> Growth | None:
+def strongest_growth(content: EditionContent, outcome: Outcome) -> Growth | None:
     """The growth that moves the match most; of equal ones, the first in the outcome's order.
 
     None when nothing can grow: there is no match, or every trait that counts is at 100. Also
-    None for an outcome that today's rules would not give, since they cannot tell how it grows.
+    None for an outcome that the edition's rule would not give, since it cannot tell how it grows.
     """
     now = outcome.match
-    today = combine(outcome.traits).match
-    if now is None or today is None or today.value != now.value:
+    expected = combine(content.rule, outcome.traits).match
+    if now is None or expected is None or expected.value != now.value:
         return None
-    found = [_grow(outcome, now, (code,)) for code in _can_grow(outcome)]
+    found = [_grow(content, outcome, now, (code,)) for code in _can_grow(outcome)]
     best = max((growth.gain for growth in found), default=Fraction(0))
     if found and not best:
-        return _grow(outcome, now, _weakest(outcome))
+        return _grow(content, outcome, now, _weakest(outcome))
     ties = [growth for growth in found if growth.gain == best]
     if not ties:
         return None
@@ -72,15 +72,18 @@ def _weakest(outcome: Outcome) -> tuple[str, ...]:
     return tuple(code for code, score in scores.items() if score == lowest)
 
 
-def _grow(outcome: Outcome, now: Match, codes: tuple[str, ...]) -> Growth:
-    traits = tuple(_step(trait) if trait.code in codes else trait for trait in outcome.traits)
-    after = combine(traits).match
+def _grow(content: EditionContent, outcome: Outcome, now: Match, codes: tuple[str, ...]) -> Growth:
+    one_step = step(content.scale)
+    traits = tuple(
+        _grown(trait, one_step) if trait.code in codes else trait for trait in outcome.traits
+    )
+    after = combine(content.rule, traits).match
     if after is None:
         raise ValueError("a match does not vanish when a score rises")
     return Growth(codes=codes, equals=(), traits=traits, before=now, after=after)
 
 
-def _step(trait: TraitScore) -> TraitScore:
+def _grown(trait: TraitScore, by: Fraction) -> TraitScore:
     if trait.score is None:
         return trait
-    return replace(trait, score=min(trait.score + STEP, HIGHEST_SCORE))
+    return replace(trait, score=min(trait.score + by, HIGHEST_SCORE))

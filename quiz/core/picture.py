@@ -12,9 +12,29 @@ from typing import Final
 
 LEFT: Final = 10
 UNITS: Final = 3
+RIGHT: Final = LEFT + 100 * UNITS
 HEAD: Final = 26
 ROW: Final = 44
 LONGEST_NAME: Final = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """The part of the line that belongs to one level: from where to where, and its words."""
+
+    code: str
+    name: str
+    lowest: int
+    start: int
+    end: int
+
+    @property
+    def width(self) -> int:
+        return self.end - self.start
+
+    @property
+    def middle(self) -> int:
+        return (self.start + self.end) // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +87,16 @@ class Picture:
     @property
     def height(self) -> int:
         return HEAD + self.field + 4
+
+
+def divide(levels: Sequence[tuple[str, str, int]]) -> tuple[Zone, ...]:
+    """The line, divided among levels, each given as code, name and lowest score."""
+    starts = [LEFT + UNITS * lowest for _code, _name, lowest in levels]
+    ends = [*starts[1:], RIGHT]
+    return tuple(
+        Zone(*level, start=start, end=end)
+        for level, start, end in zip(levels, starts, ends, strict=True)
+    )
 
 
 def draw(traits: Sequence[tuple[str, int, str, bool]]) -> Picture:

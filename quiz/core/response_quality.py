@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import Final, Literal, get_args
 
 from profiles.editions.content import EditionContent
+from quiz.core.scoring import points
 
 Sign = Literal["fast", "same", "mixed"]
 SIGNS: Final[tuple[Sign, ...]] = get_args(Sign)
@@ -20,7 +21,8 @@ SIGNS: Final[tuple[Sign, ...]] = get_args(Sign)
 SECONDS_A_STATEMENT: Final = 2
 SAME_ANSWER_SHARE: Final = Fraction(1, 2)
 MIXED_TRAIT_SHARE: Final = Fraction(3, 4)
-AGREES_FROM, DISAGREES_TO = 4, 2
+# Of 100, as the answers are worth before they are keyed: from "Sesuai", and up to "Tidak sesuai".
+AGREES_FROM, DISAGREES_TO = 75, 25
 
 
 def find_signs(
@@ -56,7 +58,7 @@ def _contradicts(content: EditionContent, trait: str, answers: Mapping[str, int]
     """Whether someone agrees with a trait's forward and reversed statements alike, or with none."""
     forward, backward = (
         [
-            answers[statement.code]
+            points(content.scale, answers[statement.code])
             for statement in content.statements_of(trait)
             if statement.keying == keying and statement.code in answers
         ]
@@ -64,5 +66,5 @@ def _contradicts(content: EditionContent, trait: str, answers: Mapping[str, int]
     )
     if not forward or not backward:
         return False
-    means = [Fraction(sum(given), len(given)) for given in (forward, backward)]
+    means = [sum(given, Fraction(0)) / len(given) for given in (forward, backward)]
     return min(means) >= AGREES_FROM or max(means) <= DISAGREES_TO

@@ -1,46 +1,45 @@
 """Answers → trait scores → match, range and reasons. The arithmetic of CareerFit, and nothing else.
 
 Pure and exact: scores are fractions, so that a result never depends on how a machine rounds.
-Only the half-width of the range, a square root, is a decimal. The rules are explained for
-readers in the README ("How it scores") and fixed by the table in
-tests/quiz/core/scoring_examples.py.
+Only the half-width of the range, a square root, is a decimal. Every number that the arithmetic
+works with is the edition's own. It is explained for readers in the README ("How it scores") and
+fixed by the table in tests/quiz/core/scoring_examples.py.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from typing import Any, Final
 
-from profiles.editions.content import EditionContent, FrozenDemand, FrozenStatement, Level
+from profiles.editions.content import (
+    EditionContent,
+    FrozenBorder,
+    FrozenDemand,
+    FrozenRule,
+    FrozenScale,
+    FrozenStatement,
+)
 
-LOWEST, HIGHEST = 1, 5
-ANSWERS: Final = tuple(range(LOWEST, HIGHEST + 1))
-
-STEP: Final = Fraction(100, HIGHEST - LOWEST)
-"""What one answer step is worth, in points: 25."""
-
-CAP_ABOVE_WEAKEST: Final = STEP
-"""How far a match may stand above the weakest essential trait: one answer step."""
-
-ITEM_STANDARD_ERROR: Final = 25
-"""Taken standard error of one answered statement, in points: one answer step."""
-
-Z_80: Final = Fraction(128, 100)
-"""Half-width of a central 80 % range of a normal distribution, in standard errors."""
+MEAN_CAPPED: Final = "mean-capped-1"
+"""The rule that this module carries out: weighted means, capped above the weakest key skill."""
 
 _DECIMALS: Final = Context(prec=28, rounding=ROUND_HALF_UP)
 _STORED_PLACES: Final = Decimal("0.000001")
+
+
+class UnknownRule(ValueError):
+    """An edition is scored by a rule that this program does not have."""
 
 
 @dataclass(frozen=True, slots=True)
 class TraitScore:
     """One trait of an outcome.
 
-    `score` is 0–100, or None when fewer than `required` of the `asked` statements were answered.
+    `score` is 0–100, or None when too few of the `asked` statements were answered.
     `contribution` is the part of the composite that this trait gives, `w·T/Σw`, or None where
     there is no composite.
     """
@@ -52,11 +51,6 @@ class TraitScore:
     answered: int
     score: Fraction | None
     contribution: Fraction | None
-
-    @property
-    def required(self) -> int:
-        """How many answers this trait needs before it is scored."""
-        return required_answers(self.asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +76,19 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """All that scoring says of one set of answers. `match` is None when a trait is not scored."""
+    """All that scoring says of one set of answers, and the name of the rule by which it does.
 
+    `match` is None when a trait is not scored.
+    """
+
+    rule: str
     traits: tuple[TraitScore, ...]
     match: Match | None
 
     def to_json(self) -> dict[str, Any]:
         """This outcome as a JSON value; fractions are written as "475/8", so nothing is lost."""
         return {
+            "rule": self.rule,
             "traits": [
                 {
                     "code": trait.code,
@@ -116,9 +115,10 @@ class Outcome:
 
     @classmethod
     def from_json(cls, value: dict[str, Any]) -> Outcome:
-        """Read what `to_json` wrote."""
+        """Read what `to_json` wrote; outcomes that name no rule are from when there was but one."""
         match = value["match"]
         return cls(
+            rule=value.get("rule", MEAN_CAPPED),
             traits=tuple(
                 TraitScore(
                     **{
@@ -150,9 +150,9 @@ def _fraction_from_json(value: str | None) -> Fraction | None:
     return None if value is None else Fraction(value)
 
 
-def required_answers(asked: int) -> int:
-    """How many of a trait's `asked` statements must be answered: two thirds, rounded up."""
-    return math.ceil(Fraction(2 * asked, 3))
+def required_answers(rule: FrozenRule, asked: int) -> int:
+    """How many of a trait's `asked` statements must be answered, rounded up: two thirds, say."""
+    return math.ceil(rule.share_needed * asked)
 
 
 def display(value: Fraction | Decimal) -> int:
@@ -160,47 +160,60 @@ def display(value: Fraction | Decimal) -> int:
     return math.floor(Fraction(value) + Fraction(1, 2))
 
 
-def level(shown: int) -> Level:
-    """The level of a *displayed* score: under 50 developing, 50–74 capable, from 75 strong.
+def level(borders: Sequence[FrozenBorder], shown: int) -> str:
+    """The code of the level of a *displayed* score: the last that begins at it or below.
 
     It is taken from the shown integer so that a page never says "75" beside the level of 74.6.
     """
-    if shown < 50:
-        return "developing"
-    return "capable" if shown < 75 else "strong"
+    return next(border.code for border in reversed(borders) if border.lowest <= shown)
 
 
-def points(statement: FrozenStatement, answer: int) -> Fraction:
-    """What one answer is worth, 0–100: `100·(y − 1)/4`, with `y = 6 − x` for a reversed one."""
-    keyed = answer if statement.keying == 1 else LOWEST + HIGHEST - answer
-    return STEP * (keyed - LOWEST)
+def step(scale: FrozenScale) -> Fraction:
+    """What one answer step is worth, in points: 25 of 100 between five answers."""
+    return Fraction(100, len(scale.answers) - 1)
+
+
+def points(scale: FrozenScale, answer: int) -> Fraction:
+    """What one answer is worth to a statement that is not reversed, 0–100."""
+    return step(scale) * scale.values.index(answer)
+
+
+def keyed_points(scale: FrozenScale, statement: FrozenStatement, answer: int) -> Fraction:
+    """What one answer is worth to its statement's trait: the mirror image if it is reversed."""
+    worth = points(scale, answer)
+    return worth if statement.keying == 1 else 100 - worth
 
 
 def score(content: EditionContent, answers: Mapping[str, int]) -> Outcome:
-    """Score answers (statement code → 1–5; a skipped statement is absent) against an edition.
+    """Score answers (statement code → value; a skipped statement is absent) against an edition.
 
-    Raises ValueError for an answer outside 1–5 or to a statement that the edition does not ask.
+    Raises ValueError for an answer off the edition's scale or to a statement that it does not
+    ask, UnknownRule for an edition whose rule is another one.
     """
     _refuse_foreign_answers(content, answers)
-    return combine(tuple(_score_trait(content, demand, answers) for demand in content.demands))
+    traits = tuple(_score_trait(content, demand, answers) for demand in content.demands)
+    return combine(content.rule, traits)
 
 
-def combine(traits: tuple[TraitScore, ...]) -> Outcome:
+def combine(rule: FrozenRule, traits: tuple[TraitScore, ...]) -> Outcome:
     """Weigh scored traits into an outcome; what they contributed to another one is forgotten."""
+    if rule.name != MEAN_CAPPED:
+        raise UnknownRule(rule.name)
     total_weight = sum(trait.weight for trait in traits)
     counted = [trait for trait in traits if trait.weight]
     if not counted or any(trait.score is None for trait in counted):
-        return Outcome(traits=traits, match=None)
+        return Outcome(rule=rule.name, traits=traits, match=None)
     traits = tuple(_with_contribution(trait, total_weight) for trait in traits)
-    return Outcome(traits=traits, match=_match(traits, total_weight))
+    return Outcome(rule=rule.name, traits=traits, match=_match(rule, traits, total_weight))
 
 
 def _refuse_foreign_answers(content: EditionContent, answers: Mapping[str, int]) -> None:
     foreign = answers.keys() - {statement.code for statement in content.statements}
     if foreign:
         raise ValueError(f"answers to statements that are not asked: {sorted(foreign)}")
-    if any(type(answer) is not int or answer not in ANSWERS for answer in answers.values()):
-        raise ValueError("an answer is not a whole number from 1 to 5")
+    values = content.scale.values
+    if any(type(answer) is not int or answer not in values for answer in answers.values()):
+        raise ValueError(f"an answer is not a whole number from {values[0]} to {values[-1]}")
 
 
 def _score_trait(
@@ -208,11 +221,11 @@ def _score_trait(
 ) -> TraitScore:
     statements = content.statements_of(demand.trait)
     earned = [
-        points(statement, answers[statement.code])
+        keyed_points(content.scale, statement, answers[statement.code])
         for statement in statements
         if statement.code in answers
     ]
-    enough = len(earned) >= max(1, required_answers(len(statements)))
+    enough = len(earned) >= max(1, required_answers(content.rule, len(statements)))
     return TraitScore(
         code=demand.trait,
         weight=demand.weight,
@@ -230,18 +243,18 @@ def _with_contribution(trait: TraitScore, total_weight: int) -> TraitScore:
     return replace(trait, contribution=trait.weight * trait.score / total_weight)
 
 
-def _match(traits: tuple[TraitScore, ...], total_weight: int) -> Match:
+def _match(rule: FrozenRule, traits: tuple[TraitScore, ...], total_weight: int) -> Match:
     composite = sum((t.contribution for t in traits if t.contribution), Fraction(0))
     variance = sum(
-        (Fraction(t.weight, total_weight) ** 2 * _variance(t) for t in traits if t.weight),
+        (Fraction(t.weight, total_weight) ** 2 * _variance(rule, t) for t in traits if t.weight),
         Fraction(0),
     )
-    cap, weakest = _cap(traits)
+    cap, weakest = _cap(rule, traits)
     binds = cap is not None and cap < composite
     value = cap if cap is not None and binds else composite
     if weakest is not None and binds:
-        variance = _variance(weakest)
-    half_width = _half_width(variance)
+        variance = _variance(rule, weakest)
+    half_width = _DECIMALS.multiply(_decimal(rule.z), _DECIMALS.sqrt(_decimal(variance)))
     return Match(
         value=value,
         composite=composite,
@@ -252,22 +265,20 @@ def _match(traits: tuple[TraitScore, ...], total_weight: int) -> Match:
     )
 
 
-def _cap(traits: tuple[TraitScore, ...]) -> tuple[Fraction | None, TraitScore | None]:
+def _cap(
+    rule: FrozenRule, traits: tuple[TraitScore, ...]
+) -> tuple[Fraction | None, TraitScore | None]:
     essential = [(t.score, t) for t in traits if t.essential and t.score is not None]
     if not essential:
         return None, None
     # Of two equally weak traits the one with fewer answers decides: its range is the wider one.
     lowest, weakest = min(essential, key=lambda pair: (pair[0], pair[1].answered))
-    return lowest + CAP_ABOVE_WEAKEST, weakest
+    return lowest + rule.cap_above_weakest, weakest
 
 
-def _variance(trait: TraitScore) -> Fraction:
-    """SE_T² = 25²/n, the squared standard error of a trait's score."""
-    return Fraction(ITEM_STANDARD_ERROR**2, trait.answered)
-
-
-def _half_width(variance: Fraction) -> Decimal:
-    return _DECIMALS.multiply(_decimal(Z_80), _DECIMALS.sqrt(_decimal(variance)))
+def _variance(rule: FrozenRule, trait: TraitScore) -> Fraction:
+    """SE_T², the squared standard error of a trait's score: that of one answer, by their number."""
+    return rule.item_standard_error**2 / trait.answered
 
 
 def _decimal(value: Fraction) -> Decimal:

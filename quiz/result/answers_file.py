@@ -32,7 +32,7 @@ def file(attempt: Attempt) -> dict[str, Any]:
                 "keying": statement.keying,
                 "statement": statement.text.in_language(page_language()),
                 "answer": attempt.answers.get(statement.code),
-                "meaning": answer_name(attempt.answers.get(statement.code)),
+                "meaning": answer_name(content, attempt.answers.get(statement.code)),
             }
             for statement in content.statements
         ],

@@ -12,15 +12,15 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 
 from careerfit.web.languages import page_language
-from profiles.editions.content import EditionContent, FrozenTrait, Level
+from profiles.editions.content import EditionContent, FrozenTrait
 from quiz.core.elsewhere import Elsewhere, score_elsewhere
-from quiz.core.picture import Picture, draw
+from quiz.core.picture import Picture, Zone, divide, draw
 from quiz.core.response_quality import SIGNS
 from quiz.core.rounding import apportion, tenths
-from quiz.core.scoring import Match, TraitScore, display, level
+from quiz.core.scoring import Match, TraitScore, display, level, points
 from quiz.models import Attempt
 from quiz.result import reasons
-from quiz.result.words import headline, level_name, notice
+from quiz.result.words import answer_name, headline, level_name, notice
 
 MOST_ELSEWHERE = 5
 
@@ -34,7 +34,7 @@ class TraitLine:
     description: str
     score: int
     tenths: Decimal
-    level: Level
+    level: str
     level_name: str
     weight: int
     essential: bool
@@ -70,9 +70,11 @@ class Result:
     match: int
     low: int
     high: int
-    level: Level
+    level: str
     headline: str
+    match_zones: tuple[Zone, ...]
     range_note: str
+    scale_note: str
     cap_note: str
     traits: tuple[TraitLine, ...]
     total_weight: int
@@ -80,6 +82,7 @@ class Result:
     reduction: Decimal
     exact_match: Decimal
     notices: tuple[str, ...]
+    trait_zones: tuple[Zone, ...]
     picture: Picture
     growth: reasons.GrowthShown | None
     answers: tuple[reasons.TraitAnswers, ...]
@@ -106,6 +109,7 @@ def present(attempt: Attempt, others: Iterable[EditionContent] = ()) -> Result:
     contributions = apportion([trait.contribution or Fraction(0) for trait in scored])
     composite, exact_match = sum(contributions, Decimal(0)), tenths(match.value)
     shown = display(match.value)
+    reached = level(content.levels.match, shown)
     lines = tuple(
         _trait_line(content, trait, contribution)
         for trait, contribution in zip(scored, contributions, strict=True)
@@ -119,9 +123,11 @@ def present(attempt: Attempt, others: Iterable[EditionContent] = ()) -> Result:
         match=shown,
         low=display(match.low),
         high=display(match.high),
-        level=level(shown),
-        headline=headline(level(shown)),
+        level=reached,
+        headline=headline(reached),
+        match_zones=divide([(b.code, headline(b.code), b.lowest) for b in content.levels.match]),
         range_note=_range_note(match),
+        scale_note=_scale_note(content),
         cap_note=_cap_note(content, match),
         traits=lines,
         total_weight=sum(trait.weight for trait in outcome.traits),
@@ -129,6 +135,7 @@ def present(attempt: Attempt, others: Iterable[EditionContent] = ()) -> Result:
         reduction=composite - exact_match,
         exact_match=exact_match,
         notices=tuple(notice(sign) for sign in SIGNS if sign in attempt.signs),
+        trait_zones=divide([(b.code, level_name(b.code), b.lowest) for b in content.levels.trait]),
         picture=draw([(t.name, t.score, t.level_name, t.essential) for t in lines]),
         growth=reasons.show_growth(content, outcome),
         answers=reasons.show_answers(attempt, [line.contribution for line in lines]),
@@ -139,7 +146,8 @@ def present(attempt: Attempt, others: Iterable[EditionContent] = ()) -> Result:
 def _elsewhere_line(found: Elsewhere) -> ElsewhereLine:
     low, high = display(found.low), display(found.high)
     # The levels that the range spans, so that none is claimed that the answers leave open.
-    names = dict.fromkeys(headline(level(end)) for end in (low, high))
+    borders = found.content.levels.match
+    names = dict.fromkeys(headline(level(borders, end)) for end in (low, high))
     joining = _("sampai")
     return ElsewhereLine(
         slug=found.content.slug,
@@ -157,15 +165,33 @@ def _range_note(match: Match) -> str:
     ) % {"low": display(match.low), "high": display(match.high), "match": display(match.value)}
 
 
+def _scale_note(content: EditionContent) -> str:
+    """What scores are compared with, told by the middle answer and the one above it."""
+    values = content.scale.values
+    place = min(len(values) // 2, len(values) - 2)
+    middle, above = values[place], values[place + 1]
+    return _(
+        "Skor ini dibandingkan dengan pilihan jawaban, bukan dengan siswa lain. %(middle)s "
+        "berarti rata-rata jawaban %(middle_answer)s, %(above)s berarti rata-rata "
+        "%(above_answer)s."
+    ) % {
+        "middle": display(points(content.scale, middle)),
+        "middle_answer": answer_name(content, middle),
+        "above": display(points(content.scale, above)),
+        "above_answer": answer_name(content, above),
+    }
+
+
 def _cap_note(content: EditionContent, match: Match) -> str:
     if match.capped_by is None:
         return ""
     return _(
         "%(trait)s adalah keterampilan kunci untuk pekerjaan ini, jadi skor kesesuaian dibatasi "
-        "paling tinggi 25 poin di atas skor %(trait)s. Tanpa batas itu skormu %(composite)s. "
-        "Setiap kemajuan di %(trait)s langsung menaikkan hasil ini."
+        "paling tinggi %(above)s poin di atas skor %(trait)s. Tanpa batas itu skormu "
+        "%(composite)s. Setiap kemajuan di %(trait)s langsung menaikkan hasil ini."
     ) % {
         "trait": content.trait(match.capped_by).name.in_language(page_language()),
+        "above": display(content.rule.cap_above_weakest),
         "composite": display(match.composite),
     }
 
@@ -175,7 +201,8 @@ def _trait_line(content: EditionContent, score: TraitScore, contribution: Decima
     demand = next(demand for demand in content.demands if demand.trait == score.code)
     value = score.score or Fraction(0)
     shown = display(value)
-    texts = trait.levels[level(shown)]
+    reached = level(content.levels.trait, shown)
+    texts = trait.levels[reached]
     language = page_language()
     return TraitLine(
         code=trait.code,
@@ -183,8 +210,8 @@ def _trait_line(content: EditionContent, score: TraitScore, contribution: Decima
         description=trait.description.in_language(language),
         score=shown,
         tenths=tenths(value),
-        level=level(shown),
-        level_name=level_name(level(shown)),
+        level=reached,
+        level_name=level_name(reached),
         weight=score.weight,
         essential=score.essential,
         evidence=_kind_evidence(demand.evidence.in_language(language)),

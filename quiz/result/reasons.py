@@ -16,7 +16,7 @@ from profiles.editions.content import EditionContent
 from quiz.core.breakdown import AnswerPart, DoesNotAddUp, TraitPart, break_down
 from quiz.core.growth import Growth, strongest_growth
 from quiz.core.rounding import apportion, tenths
-from quiz.core.scoring import HIGHEST, LOWEST, STEP, Outcome, display
+from quiz.core.scoring import Outcome, display, step
 from quiz.models import Attempt
 from quiz.result.words import answer_name
 
@@ -53,7 +53,7 @@ class AnswerLine:
     text: str
     answer: str
     reversed: bool
-    points: int | None
+    points: int | Decimal | None
     contribution: Decimal | None
 
 
@@ -67,7 +67,7 @@ class TraitAnswers:
     name: str
     weight: int
     answered: int
-    total_points: int
+    total_points: int | Decimal
     tenths: Decimal
     is_cut: bool
     contribution: Decimal
@@ -76,7 +76,7 @@ class TraitAnswers:
 
 def show_growth(content: EditionContent, outcome: Outcome) -> GrowthShown | None:
     """The growth that would move the match most; None where nothing can grow."""
-    growth = strongest_growth(outcome)
+    growth = strongest_growth(content, outcome)
     if growth is None:
         return None
     changes = _changes(content, outcome, growth)
@@ -85,23 +85,29 @@ def show_growth(content: EditionContent, outcome: Outcome) -> GrowthShown | None
     values = {
         "traits": names,
         "gain": floatformat(gain, -1),
-        "step": display(STEP),
+        "step": display(step(content.scale)),
     }
     return GrowthShown(
         names=names,
-        sentence=_growth_sentence(outcome, growth, values),
+        sentence=_growth_sentence(content, outcome, growth, values),
         note=_growth_note(content, growth),
         changes=changes,
         gain=gain,
     )
 
 
-def _growth_sentence(outcome: Outcome, growth: Growth, values: dict[str, object]) -> str:
+def _growth_sentence(
+    content: EditionContent, outcome: Outcome, growth: Growth, values: dict[str, object]
+) -> str:
     scores = {trait.code: trait.score or Fraction(0) for trait in outcome.traits}
-    whole_step = all(scores[code] + STEP <= 100 for code in growth.codes)
+    one_step, answers = step(content.scale), content.scale.values
+    whole_step = all(scores[code] + one_step <= 100 for code in growth.codes)
     if whole_step:
-        nearest = min(LOWEST + display(scores[growth.codes[0]] / STEP), HIGHEST - 1)
-        values |= {"from": answer_name(nearest), "to": answer_name(nearest + 1)}
+        nearest = min(display(scores[growth.codes[0]] / one_step), len(answers) - 2)
+        values |= {
+            "from": answer_name(content, answers[nearest]),
+            "to": answer_name(content, answers[nearest + 1]),
+        }
         sentence = _(
             "Kalau suatu hari jawabanmu tentang %(traits)s naik satu langkah di setiap pernyataan "
             "(%(step)s poin), misalnya dari “%(from)s” ke “%(to)s”, kesesuaianmu bertambah "
@@ -180,22 +186,29 @@ def _trait_answers(content: EditionContent, part: TraitPart, shown: Decimal) -> 
         name=_name(content, part.trait.code),
         weight=part.trait.weight,
         answered=part.trait.answered,
-        total_points=sum(int(one.points or 0) for one in given),
+        total_points=_points(sum((one.points or Fraction(0) for one in given), Fraction(0))),
         tenths=tenths(score),
         is_cut=tenths(score) != score,
         contribution=shown,
-        lines=tuple(_answer_line(one, share_of.get(one.statement.code)) for one in part.answers),
+        lines=tuple(
+            _answer_line(content, one, share_of.get(one.statement.code)) for one in part.answers
+        ),
     )
 
 
-def _answer_line(part: AnswerPart, share: Decimal | None) -> AnswerLine:
+def _answer_line(content: EditionContent, part: AnswerPart, share: Decimal | None) -> AnswerLine:
     return AnswerLine(
         text=part.statement.text.in_language(page_language()),
-        answer=answer_name(part.answer),
+        answer=answer_name(content, part.answer),
         reversed=part.statement.keying < 0,
-        points=None if part.points is None else int(part.points),
+        points=None if part.points is None else _points(part.points),
         contribution=share,
     )
+
+
+def _points(worth: Fraction) -> int | Decimal:
+    """Points as they are shown: whole ones, unless the steps of the scale are not."""
+    return worth.numerator if worth.denominator == 1 else tenths(worth)
 
 
 def _join(names: Iterable[str], word: str = "") -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from profiles.editions.content import Level
+from careerfit.web.languages import page_language
+from profiles.editions.content import EditionContent
 from quiz.core.response_quality import Sign
-from quiz.forms import SCALE
 
 
-def level_name(of: Level) -> str:
+def level_name(of: str) -> str:
     """A level in words, for a trait."""
     return {
         "developing": _("Sedang berkembang"),
@@ -18,7 +18,7 @@ def level_name(of: Level) -> str:
     }[of]
 
 
-def headline(of: Level) -> str:
+def headline(of: str) -> str:
     """A level in words, for the match. It speaks of the answers and the work, not of the person."""
     return {
         "developing": _("Masih banyak ruang untuk dijelajahi"),
@@ -45,6 +45,6 @@ def notice(sign: Sign) -> str:
     }[sign]
 
 
-def answer_name(answer: int | None) -> str:
+def answer_name(content: EditionContent, answer: int | None) -> str:
     """An answer in the words that stood on its button; None for a statement that was skipped."""
-    return _("Dilewati") if answer is None else str(dict(SCALE)[str(answer)])
+    return content.scale.text(answer).in_language(page_language())

@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from profiles.editions.content import EditionContent, Paragraphs, Text, interleave
 from tests.quiz.core.contents import CAMPAIGN
@@ -12,9 +14,14 @@ def test_content_survives_its_json() -> None:
     assert EditionContent.from_json(json.loads(json.dumps(CAMPAIGN.to_json()))) == CAMPAIGN
 
 
+@given(st.from_type(EditionContent))
+def test_whatever_an_edition_holds_survives_its_json(content: EditionContent) -> None:
+    assert EditionContent.from_json(json.loads(json.dumps(content.to_json()))) == content
+
+
 def test_a_shape_from_another_time_is_refused() -> None:
     with pytest.raises(ValueError, match="schema"):
-        EditionContent.from_json({**CAMPAIGN.to_json(), "schema": 2})
+        EditionContent.from_json({**CAMPAIGN.to_json(), "schema": 3})
 
 
 @pytest.mark.parametrize(
@@ -46,3 +53,15 @@ def test_traits_with_unequal_numbers_of_statements_are_dealt_out_to_the_end() ->
 def test_a_trait_that_is_not_there_is_an_error() -> None:
     with pytest.raises(KeyError):
         CAMPAIGN.trait("X")
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [(1, "Sangat tidak sesuai"), (4, "Sesuai"), (None, "Dilewati")]
+)
+def test_the_words_of_an_answer(value: int | None, words: str) -> None:
+    assert CAMPAIGN.scale.text(value).id == words
+
+
+def test_an_answer_off_the_scale_has_no_words() -> None:
+    with pytest.raises(ValueError, match="not in tuple"):
+        CAMPAIGN.scale.text(6)

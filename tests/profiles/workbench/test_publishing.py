@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import json
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -11,6 +13,7 @@ from profiles.models import Edition, Profession, Statement, Trait
 from profiles.workbench.publishing import PublishingRefused, describe, freeze, publish
 from tests.content_fixtures import NOW
 
+SCHEMA_1 = Path(__file__).parent.parent / "editions/schema-1.json"
 LATER = NOW + timedelta(days=1)
 
 
@@ -31,6 +34,16 @@ def test_publishing_what_is_published_changes_nothing(campaign: Profession) -> N
     edition, is_new = publish(profession=campaign, now=LATER)
     assert not is_new
     assert (edition.number, campaign.editions.count()) == (1, 1)
+
+
+def test_an_edition_of_an_earlier_schema_is_not_published_again(campaign: Profession) -> None:
+    campaign.editions.all().delete()
+    Edition.objects.create(
+        profession=campaign, number=1, frozen=json.loads(SCHEMA_1.read_text()), published_at=NOW
+    )
+    edition, is_new = publish(profession=campaign, now=LATER)
+    assert not is_new
+    assert edition.frozen["schema"] == 1
 
 
 def test_a_later_edit_leaves_the_edition_as_it_was(edition: Edition) -> None:

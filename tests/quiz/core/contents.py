@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from profiles.editions import today
 from profiles.editions.content import (
-    LEVELS,
     EditionContent,
     FrozenDemand,
     FrozenLevel,
@@ -46,7 +46,10 @@ def make_content(
                 code,
                 Text(f"Keterampilan {code}"),
                 Text(""),
-                {level: FrozenLevel(Text("Umpan balik."), Text("Langkah.")) for level in LEVELS},
+                {
+                    level.code: FrozenLevel(Text("Umpan balik."), Text("Langkah."))
+                    for level in today.LEVELS.trait
+                },
             )
             for code in demands
         ),
@@ -59,6 +62,9 @@ def make_content(
                 for code in demands
             ]
         ),
+        scale=today.SCALE,
+        levels=today.LEVELS,
+        rule=today.RULE,
     )
 
 

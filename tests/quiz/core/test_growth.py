@@ -44,7 +44,7 @@ def test_table(
     before: int | Fraction,
     after: int | Fraction,
 ) -> None:
-    growth = strongest_growth(scoring.score(CAMPAIGN, scores(*given_scores)))
+    growth = strongest_growth(CAMPAIGN, scoring.score(CAMPAIGN, scores(*given_scores)))
     assert growth is not None
     assert ("".join(growth.codes), "".join(growth.equals)) == (codes, equals)
     assert (growth.before.value, growth.after.value) == (before, after)
@@ -54,29 +54,29 @@ def test_table(
 def test_a_step_ends_at_100() -> None:
     # L = (3·100 + 3·75)/6 = 87.5, so it has 12.5 left: 2·12.5/10
     answers = scores(100, 100, 0, 100) | answer_all(L=[5, 5, 4, 4, 1, 2])
-    growth = strongest_growth(scoring.score(CAMPAIGN, answers))
+    growth = strongest_growth(CAMPAIGN, scoring.score(CAMPAIGN, answers))
     assert growth is not None
     assert (growth.codes, growth.gain) == (("L",), Fraction(5, 2))
 
 
 def test_nothing_grows_where_everything_is_at_100() -> None:
-    assert strongest_growth(scoring.score(CAMPAIGN, scores(100, 100, 100, 100))) is None
+    assert strongest_growth(CAMPAIGN, scoring.score(CAMPAIGN, scores(100, 100, 100, 100))) is None
 
 
 def test_nothing_grows_without_a_match() -> None:
-    assert strongest_growth(scoring.score(CAMPAIGN, {"C1": 3})) is None
+    assert strongest_growth(CAMPAIGN, scoring.score(CAMPAIGN, {"C1": 3})) is None
 
 
 def test_a_trait_without_weight_moves_nothing() -> None:
     content = make_content({"C": (2, False), "O": (0, False)})
     outcome = scoring.score(content, answer_all(C=row_scoring(100), O=row_scoring(0)))
-    assert strongest_growth(outcome) is None
+    assert strongest_growth(content, outcome) is None
 
 
 def test_an_outcome_of_other_rules_is_left_alone() -> None:
     stored = scoring.score(CAMPAIGN, scores(50, 50, 50, 50)).to_json()
     stored["match"]["value"] = "49"
-    assert strongest_growth(scoring.Outcome.from_json(stored)) is None
+    assert strongest_growth(CAMPAIGN, scoring.Outcome.from_json(stored)) is None
 
 
 steps = st.sampled_from([0, 25, 50, 75, 100])
@@ -86,7 +86,7 @@ steps = st.sampled_from([0, 25, 50, 75, 100])
 def test_the_gain_is_what_scoring_the_grown_answers_gives(
     given_scores: tuple[int, int, int, int],
 ) -> None:
-    growth = strongest_growth(scoring.score(CAMPAIGN, scores(*given_scores)))
+    growth = strongest_growth(CAMPAIGN, scoring.score(CAMPAIGN, scores(*given_scores)))
     assume(growth is not None)
     assert growth is not None
     grown = [
@@ -102,7 +102,7 @@ def test_the_gain_is_what_scoring_the_grown_answers_gives(
 @given(st.tuples(steps, steps, steps, steps))
 def test_no_other_single_trait_would_move_it_more(given_scores: tuple[int, int, int, int]) -> None:
     outcome = scoring.score(CAMPAIGN, scores(*given_scores))
-    growth = strongest_growth(outcome)
+    growth = strongest_growth(CAMPAIGN, outcome)
     best = growth.gain if growth else Fraction(0)
     assert outcome.match is not None
     for place, code in enumerate("COLD"):

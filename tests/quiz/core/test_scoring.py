@@ -30,7 +30,7 @@ def test_table(example: Example) -> None:
     )
     assert match.capped_by == example.capped_by
     assert scoring.display(match.value) == example.shown
-    assert scoring.level(example.shown) == example.level
+    assert scoring.level(CAMPAIGN.levels.match, example.shown) == example.level
     assert (scoring.display(match.low), scoring.display(match.high)) == (example.low, example.high)
 
 
@@ -41,7 +41,8 @@ def test_a_trait_with_too_few_answers_is_not_scored_and_leaves_no_match() -> Non
     )
     communication, organization, *_ = outcome.traits
     assert outcome.match is None
-    assert (communication.score, communication.answered, communication.required) == (None, 3, 4)
+    assert (communication.score, communication.answered, communication.asked) == (None, 3, 6)
+    assert scoring.required_answers(CAMPAIGN.rule, communication.asked) == 4
     assert organization.score == 50
     assert organization.contribution is None
 
@@ -50,7 +51,7 @@ def test_a_trait_with_too_few_answers_is_not_scored_and_leaves_no_match() -> Non
     ("asked", "required"), [(1, 1), (2, 2), (3, 2), (4, 3), (5, 4), (6, 4), (7, 5), (9, 6)]
 )
 def test_two_thirds_of_the_statements_rounded_up_are_required(asked: int, required: int) -> None:
-    assert scoring.required_answers(asked) == required
+    assert scoring.required_answers(CAMPAIGN.rule, asked) == required
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_two_thirds_of_the_statements_rounded_up_are_required(asked: int, requir
 )
 def test_points_of_one_answer(keying: int, answer: int, points: int) -> None:
     content = make_content({"T": (1, False)}, keyings=[keying])
-    assert scoring.points(content.statements[0], answer) == points
+    assert scoring.keyed_points(content.scale, content.statements[0], answer) == points
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,8 @@ def test_display_rounds_halves_up(value: Fraction | Decimal, shown: int) -> None
     [(0, "developing"), (49, "developing"), (50, "capable"), (74, "capable"), (75, "strong")],
 )
 def test_levels(shown: int, level: str) -> None:
-    assert scoring.level(shown) == level
+    assert scoring.level(CAMPAIGN.levels.match, shown) == level
+    assert scoring.level(CAMPAIGN.levels.trait, shown) == level
 
 
 def test_without_an_essential_trait_nothing_caps() -> None:

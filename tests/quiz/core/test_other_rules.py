@@ -1,0 +1,169 @@
+"""Editions with other answers, levels and numbers than today's are scored by what they hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from profiles.editions import today
+from profiles.editions.content import (
+    FrozenAnswer,
+    FrozenBorder,
+    FrozenLevels,
+    FrozenScale,
+    Text,
+)
+from quiz.core import scoring
+from quiz.core.breakdown import break_down
+from quiz.core.elsewhere import score_elsewhere
+from quiz.core.growth import strongest_growth
+from quiz.core.response_quality import find_signs
+from tests.quiz.core.contents import CAMPAIGN, answer_all, make_content, row_scoring
+from tests.quiz.core.scoring_examples import scores
+
+SIX_ANSWERS = FrozenScale(
+    answers=tuple(FrozenAnswer(value, Text(f"Jawaban {value}")) for value in range(1, 7)),
+    skip=Text("Lewati"),
+    skipped=Text("Dilewati"),
+)
+OTHER_WORDS = FrozenAnswer(5, Text("Persis aku"))
+SIX = replace(CAMPAIGN, scale=SIX_ANSWERS)
+MIDPOINTS = FrozenLevels(
+    trait=(FrozenBorder("developing", 0), FrozenBorder("capable", 38), FrozenBorder("strong", 63)),
+    match=(
+        FrozenBorder("far", 0),
+        FrozenBorder("between", 38),
+        FrozenBorder("near", 63),
+        FrozenBorder("nearest", 88),
+    ),
+)
+
+
+def row(forward: int) -> list[int]:
+    """Six answers of one of six kinds that all say the same of a trait, two of them reversed."""
+    return [forward] * 4 + [7 - forward] * 2
+
+
+@pytest.mark.parametrize(
+    ("keying", "answer", "points"),
+    [(1, 1, 0), (1, 2, 20), (1, 4, 60), (1, 6, 100), (-1, 1, 100), (-1, 4, 40), (-1, 6, 0)],
+)
+def test_points_of_one_of_six_answers(keying: int, answer: int, points: int) -> None:
+    (statement,) = make_content({"T": (1, False)}, keyings=[keying]).statements
+    assert scoring.keyed_points(SIX_ANSWERS, statement, answer) == points
+
+
+def test_a_match_from_six_answers() -> None:
+    # C 60, O 80, L 20, D 100: 18 + 24 + 4 + 20; the cap is 60 + 25
+    match = scoring.score(SIX, answer_all(C=row(4), O=row(5), L=row(2), D=row(6))).match
+    assert match is not None
+    assert match.value == 66
+    assert match.cap == 85
+    assert match.capped_by is None
+
+
+def test_a_seventh_answer_is_off_a_scale_of_six() -> None:
+    with pytest.raises(ValueError, match="1 to 6"):
+        scoring.score(SIX, {"C1": 7})
+
+
+def test_growing_by_one_step_of_six_answers_is_20_points() -> None:
+    growth = strongest_growth(
+        SIX, scoring.score(SIX, answer_all(C=row(4), O=row(4), L=row(4), D=row(4)))
+    )
+    assert growth is not None
+    assert (growth.codes, growth.equals) == (("C",), ("O",))
+    assert growth.gain == 6  # 3·20/10
+
+
+answers_of_six = st.fixed_dictionaries(
+    {statement.code: st.integers(1, 6) for statement in SIX.statements}
+)
+
+
+@given(answers_of_six)
+def test_the_parts_of_six_answers_add_up(answers: dict[str, int]) -> None:
+    assert len(break_down(SIX, answers, scoring.score(SIX, answers))) == 4
+
+
+@pytest.mark.parametrize(
+    ("answers", "signs"), [([5, 6, 5, 6, 5, 6], ("mixed",)), ([4, 5, 4, 5, 4, 5], ())]
+)
+def test_agreeing_both_ways_is_told_by_where_answers_lie_among_six(
+    answers: list[int], signs: tuple[str, ...]
+) -> None:
+    given_answers = answer_all(C=answers, O=answers, L=answers, D=answers)
+    assert find_signs(SIX, given_answers, seconds=240) == signs
+
+
+@pytest.mark.parametrize(
+    "scale",
+    [SIX_ANSWERS, replace(today.SCALE, answers=(*today.SCALE.answers[:-1], OTHER_WORDS))],
+    ids=["six answers", "other words"],
+)
+def test_answers_say_nothing_of_a_profession_with_other_answers(scale: FrozenScale) -> None:
+    same = replace(CAMPAIGN, slug="lain")
+    assert score_elsewhere(CAMPAIGN, scores(50, 50, 50, 50), [same])
+    other = replace(same, scale=scale)
+    assert not score_elsewhere(CAMPAIGN, scores(50, 50, 50, 50), [other])
+
+
+@pytest.mark.parametrize(
+    ("shown", "trait", "match"),
+    [
+        (0, "developing", "far"),
+        (37, "developing", "far"),
+        (38, "capable", "between"),
+        (62, "capable", "between"),
+        (63, "strong", "near"),
+        (87, "strong", "near"),
+        (88, "strong", "nearest"),
+        (100, "strong", "nearest"),
+    ],
+)
+def test_levels_begin_where_the_edition_says(shown: int, trait: str, match: str) -> None:
+    assert scoring.level(MIDPOINTS.trait, shown) == trait
+    assert scoring.level(MIDPOINTS.match, shown) == match
+
+
+def test_other_numbers_of_the_same_rule() -> None:
+    rule = replace(
+        today.RULE,
+        share_needed=Fraction(1, 3),
+        cap_above_weakest=Fraction(10),
+        item_standard_error=Fraction(20),
+        z=Fraction(1),
+    )
+    content = replace(CAMPAIGN, rule=rule)
+    assert scoring.required_answers(rule, 6) == 2
+    full = row_scoring(100)
+    answers = answer_all(C=[3, 3, None, None, 3, 3], O=full, L=full, D=full)
+    match = scoring.score(content, answers).match
+    assert match is not None
+    # The cap is 50 + 10; SE_C = 20/√4
+    assert match.composite == 85
+    assert match.value == 60
+    assert match.capped_by == "C"
+    assert match.low == 50
+    assert match.high == 70
+
+
+def test_a_rule_that_this_program_does_not_have_is_refused() -> None:
+    content = replace(CAMPAIGN, rule=replace(today.RULE, name="median-1"))
+    with pytest.raises(scoring.UnknownRule, match="median-1"):
+        scoring.score(content, scores(50, 50, 50, 50))
+
+
+def test_an_outcome_names_the_rule_that_it_comes_from() -> None:
+    assert scoring.score(CAMPAIGN, scores(50, 50, 50, 50)).to_json()["rule"] == "mean-capped-1"
+
+
+def test_an_outcome_from_when_there_was_one_rule_is_read_as_that_rule_s() -> None:
+    outcome = scoring.score(CAMPAIGN, scores(50, 50, 50, 50))
+    stored = outcome.to_json()
+    del stored["rule"]
+    assert scoring.Outcome.from_json(stored) == outcome
