@@ -19,7 +19,7 @@
   const classes = form.classList;
   const radios = (n) => [...statements[n].querySelectorAll("input")];
   const chosen = (n) => radios(n).find((radio) => radio.checked);
-  const answered = (n) => chosen(n) && chosen(n).value < 6; // "lewati" is no answer
+  const answered = (n) => chosen(n) && chosen(n).value >= 0; // "lewati" is no answer
   const names = statements.map((_, n) => radios(n)[0].name);
   const name = phone.DRAFT + parts.dataset.slug;
   const said = parts.dataset;
@@ -215,7 +215,8 @@
     // Elsewhere on the page a key is nobody's answer.
     if (at === total || classes.contains("asking") || !target.contains(form) && !form.contains(target)) return;
     const inside = statements[at].contains(target);
-    if (/^[1-5]$/.test(key)) {
+    // The last button skips; the ones before it are the answers.
+    if (key > 0 && key < radios(at).length) {
       radios(at)[key - 1].checked = true;
       record();
       forward();
