@@ -32,6 +32,20 @@ def free_port() -> int:
 port = pytest.fixture(free_port)
 
 
+@pytest.fixture(autouse=True)
+def _signals_as_in_a_terminal() -> Iterator[None]:
+    """Under nohup, or in the background, a shell has its programs ignore these, and theirs as well.
+
+    What a program does not ignore but handles, those that it starts neither ignore nor handle.
+    """
+    ignored = [n for n in (signal.SIGHUP, signal.SIGINT) if signal.getsignal(n) is signal.SIG_IGN]
+    for number in ignored:
+        signal.signal(number, lambda number, frame: None)
+    yield
+    for number in ignored:
+        signal.signal(number, signal.SIG_IGN)
+
+
 @pytest.fixture(scope="module")
 def first_start(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     """The var folder of a site that was started once, and what it said then."""
