@@ -6,7 +6,6 @@ import argparse
 import base64
 import os
 import secrets
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from tests.journeys.site.browser import find_browser  # noqa: E402
 from tests.journeys.site.pages import (  # noqa: E402
     PROFESSION,
     QUIZ,
@@ -36,7 +36,6 @@ DOCUMENTS = [
     ROOT / "tests" / "profiles" / "documents" / name
     for name in ("koordinator-festival-seni.txt", "petugas-arsip.txt")
 ]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 PHONE: dict[str, Any] = {
     "viewport": {"width": 360, "height": 740},
@@ -96,7 +95,7 @@ def _site() -> Iterator[Site]:
 def _browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=next(filter(None, map(shutil.which, BROWSERS)), None),
+            executable_path=find_browser(),
             args=["--disable-gpu", *(["--no-sandbox"] if os.geteuid() == 0 else [])],
         )
         yield browser

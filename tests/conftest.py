@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import os
 import secrets
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -19,6 +18,7 @@ from django.utils import translation
 
 from careerfit.postgres.embedded import EmbeddedPostgres
 from careerfit.serving.translations import compile_changed
+from tests.journeys.site.browser import MISSING, find_browser, launch_options, must_have_browser
 
 # Django reads its settings after this file, so this is the place to decide them. The names that
 # stay are those that say which database to use.
@@ -40,15 +40,7 @@ os.environ.update(
 hypothesis.settings.register_profile("careerfit", deadline=None)
 hypothesis.settings.load_profile("careerfit")
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-BROWSER_ARGUMENTS = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+BROWSER = pytest.StashKey[str | None]()  # where it is, if there is one
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -56,6 +48,28 @@ def pytest_configure(config: pytest.Config) -> None:
     compile_changed()
     django.setup()
     config.pluginmanager.import_plugin("tests.content_fixtures")
+    config.stash[BROWSER] = find_browser()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what needs a browser where there is none, so that the rest says something."""
+    if not _leaves_browser_out(config):
+        return
+    in_browser = [item for item in items if "browser" in getattr(item, "fixturenames", ())]
+    config.hook.pytest_deselected(items=in_browser)
+    items[:] = [item for item in items if "browser" not in getattr(item, "fixturenames", ())]
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say what was left out."""
+    if _leaves_browser_out(config):
+        terminalreporter.write_line(f"Tidak diuji: semua yang memerlukan peramban. {MISSING}")
+
+
+def _leaves_browser_out(config: pytest.Config) -> bool:
+    return config.stash[BROWSER] is None and not must_have_browser()
 
 
 @pytest.fixture(scope="session")
@@ -105,14 +119,11 @@ def _indonesian() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """The system's Chromium, told not to talk to anyone but the tests' server."""
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], pytestconfig: pytest.Config
+) -> dict[str, Any]:
+    """Chromium, told not to talk to anyone but the tests' server."""
+    browser = pytestconfig.stash[BROWSER]
     if browser is None:
-        pytest.fail("Chromium belum ada: pasang dengan `sudo apt install chromium`.")
-    as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    return {
-        **browser_type_launch_args,
-        "executable_path": browser,
-        "args": [*BROWSER_ARGUMENTS, *as_root],
-    }
+        pytest.fail(MISSING)
+    return {**browser_type_launch_args, **launch_options(browser)}
