@@ -59,6 +59,17 @@ FOCUSED = """() => {
 }"""
 
 
+def test_the_letters_are_wide_and_the_same_on_every_machine(page: Page) -> None:
+    widths = page.evaluate(
+        """() => ["system-ui", "sans-serif", "serif", "bold 100px serif"].map(font => {
+          const context = new OffscreenCanvas(1, 1).getContext("2d");
+          context.font = font.includes(" ") ? font : `100px ${font}`;
+          return context.measureText("m").width;
+        })"""
+    )
+    assert [round(width) for width in widths] == [97, 97, 95, 106]  # DejaVu's; Arial has 83
+
+
 def open_page(page: Page, site: Site, path: str, result: str, language: str = "") -> None:
     """Open one of PAGES, and all that unfolds on it."""
     page.goto(site.url + language + (QUIZ if path == REFUSED else path.replace(RESULT, result)))

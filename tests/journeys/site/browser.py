@@ -9,9 +9,11 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+FONTS = Path(__file__).parents[1] / "fonts" / "fonts.conf"
 ARGUMENTS = [
     "--disable-gpu",
     "--disable-quic",
@@ -39,11 +41,12 @@ def must_have_browser() -> bool:
 
 
 def launch_options(browser: str | None) -> dict[str, Any]:
-    """How Playwright shall start it: quietly."""
+    """How Playwright shall start it: with the letters that the tests bring, and quiet."""
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
     return {
         "executable_path": browser,
         "args": [*ARGUMENTS, *as_root],
+        "env": {**os.environ, "FONTCONFIG_FILE": str(FONTS)},
     }
 
 
