@@ -44,6 +44,16 @@ def _secret_key() -> str:
     )
 
 
+def _count(given: str) -> int:
+    """How many processes or threads to run: at least one."""
+    if not given.isdecimal() or int(given) < 1:
+        raise ImproperlyConfigured(
+            "Jumlah proses dan utas (PROCESSES, …_THREADS) harus bilangan mulai dari 1, "
+            f"bukan {given}."
+        )
+    return int(given)
+
+
 def _database() -> dict[str, Any]:
     """The server that DATABASE_URL names, or the embedded one."""
     shared: dict[str, Any] = {
@@ -88,6 +98,17 @@ SERVER_PORT = env.int("PORT", 8000)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[]) or allowed_hosts(SERVER_HOST)
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
+# Threads of each process, by what they do (careerfit/serving/lanes.py). Each of these keeps one
+# database connection: 2 * (2 + 2 + 1) = 10, and a few in passing for /readyz.
+SERVER_PROCESSES = _count(env.str("PROCESSES", "") or "2")
+READING_THREADS = _count(env.str("READING_THREADS", "") or "2")
+ANSWERING_THREADS = _count(env.str("ANSWERING_THREADS", "") or "2")
+STAFF_THREADS = _count(env.str("STAFF_THREADS", "") or "1")
+# Pages that read what students sent: they wait together with the sending, not with the reading.
+ANSWER_PATHS = r"/(?:[a-z]{2}/)?hasil/"
+
+# A pooler in between refuses the parameters by which the server limits statements and locks.
+DATABASE_POOLED = env.bool("DATABASE_POOLED", False)
 EMBEDDED_POSTGRES = not env.str("DATABASE_URL", "")
 EMBEDDED_POSTGRES_FOLDER = VAR_DIR / "postgres"
 PG_BIN = env.str("PG_BIN", "")

@@ -143,3 +143,9 @@ def test_the_example_as_it_is_only_lacks_a_secret_key(tmp_path: Path) -> None:
     )
     assert "SECRET_KEY belum diisi" in complaint(**example)
     assert load(**{**example, "SECRET_KEY": "for-tests"}).returncode == 0
+
+
+def test_the_numbers_of_processes_and_threads_have_defaults_and_are_counted_from_one() -> None:
+    assert values("SERVER_PROCESSES", "STAFF_THREADS", PROCESSES="4") == [4, 1]
+    assert "harus bilangan mulai dari 1" in complaint(SECRET_KEY="x", READING_THREADS="0")
+    assert "harus bilangan mulai dari 1" in complaint(SECRET_KEY="x", PROCESSES="dua")
