@@ -10,6 +10,8 @@ from careerfit.web import health, offline, site_files
 admin.site.site_header = admin.site.site_title = "CareerFit"
 admin.site.index_title = _("Meja kerja")
 
+handler500 = "careerfit.web.unavailable.server_error"
+
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),

@@ -15,7 +15,14 @@ from pathlib import Path
 
 from careerfit.postgres.file_lock import FileLock, held_alone
 from careerfit.postgres.programs import PostgresUnavailable
-from careerfit.postgres.server import DATABASE, PORT, USER, PostgresServer, socket_folder, stop_all
+from careerfit.postgres.roles import DATABASE, USER
+from careerfit.postgres.server import (
+    PORT,
+    Condition,
+    PostgresServer,
+    socket_folder,
+    stop_all,
+)
 
 __all__ = ["DATABASE", "PORT", "USER", "EmbeddedPostgres", "socket_folder"]
 
@@ -51,6 +58,22 @@ class EmbeddedPostgres:
             self._use = FileLock(self.folder / "users.lock")
             self._use.share()
             PostgresServer(self.folder, self._pg_bin).ensure_running()
+
+    def condition(self, *, ask: bool) -> Condition:
+        """How PostgreSQL is; whether it answers is found out only if asked for."""
+        return PostgresServer(self.folder, self._pg_bin).condition(ask=ask)
+
+    def resume(self) -> None:
+        """Let a PostgreSQL go on that was stopped by a signal."""
+        PostgresServer(self.folder, self._pg_bin).resume()
+
+    def revive(self, *, by_force: bool) -> None:
+        """Start PostgreSQL again for those who use it; by force, also if it seems to run."""
+        with self._nobody_else_starts_or_stops():
+            server = PostgresServer(self.folder, self._pg_bin)
+            if by_force:
+                server.end()
+            server.ensure_running()
 
     def leave(self) -> bool:
         """Stop using PostgreSQL, and stop it if nobody else does; true when it does not run now."""

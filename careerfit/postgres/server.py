@@ -8,6 +8,7 @@ same time; ``careerfit.postgres.embedded`` does.
 from __future__ import annotations
 
 import contextlib
+import enum
 import hashlib
 import os
 import shutil
@@ -25,8 +26,14 @@ from careerfit.postgres.programs import (
     find_all,
     unprivileged_command,
 )
+from careerfit.postgres.remains import end_remains, is_suspended
+from careerfit.postgres.roles import (
+    MAINTENANCE_DATABASE,
+    SUPERUSER,
+    USER,
+    ensure_owner_and_database,
+)
 
-DATABASE = USER = "careerfit"
 PORT = 5432  # names the socket; no network port is opened
 # The kernel takes 107 bytes for a socket's path; PostgreSQL puts a lock file's suffix behind it.
 LONGEST_SOCKET_PATH = 100
@@ -35,6 +42,7 @@ STOP_SECONDS = 20.0
 LAUNCH_ATTEMPTS = 20
 POLL_SECONDS = 0.05
 LARGEST_LOG = 1_000_000
+NO_ANSWER = 2  # what pg_isready says of a server that is not even starting or stopping
 
 # The servers that this process launched, by process number.
 _children: dict[int, subprocess.Popen[bytes]] = {}
@@ -48,6 +56,15 @@ def socket_folder(folder: Path) -> Path:
         return beside
     name = hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]
     return Path(tempfile.gettempdir()) / f"careerfit-{os.getuid()}-{name}"
+
+
+class Condition(enum.Enum):
+    """How a server is."""
+
+    WELL = enum.auto()  # or on its way there
+    SILENT = enum.auto()  # its process runs and does not answer
+    SUSPENDED = enum.auto()  # its process was stopped by a signal
+    GONE = enum.auto()
 
 
 class PostgresServer:
@@ -68,10 +85,41 @@ class PostgresServer:
             self._start()
         self._create_database()
 
+    def condition(self, *, ask: bool) -> Condition:
+        """How the server is; whether it answers is found out only if asked for."""
+        pid = running_pid(self._data)
+        if pid is None:
+            return Condition.GONE
+        if is_suspended(pid):
+            return Condition.SUSPENDED
+        return Condition.SILENT if ask and self._ask() == NO_ANSWER else Condition.WELL
+
+    def resume(self) -> None:
+        """Let a process that was stopped by a signal go on: nothing is lost that way."""
+        self._signal(signal.SIGCONT)
+
+    def end(self) -> None:
+        """End the server at once; its next start repairs what it was doing."""
+        self._signal(signal.SIGKILL)
+        end_remains(self._data)
+
+    def _signal(self, number: int) -> None:
+        pid = running_pid(self._data)
+        if pid is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, number)
+
     def _answers(self) -> bool:
-        """Ask the server itself: after a kill -9, pg_ctl and the pid file say it runs."""
+        return self._ask() == 0
+
+    def _ask(self) -> int:
+        """Ask the server itself: after a kill -9, pg_ctl and the pid file say it runs.
+
+        It is asked by names that it knows, since it logs those that it does not.
+        """
         command = [self._programs["pg_isready"], "-q", "-h", str(self._sockets), "-p", str(PORT)]
-        return subprocess.run(command, check=False).returncode == 0
+        command += ["-U", USER, "-d", MAINTENANCE_DATABASE]
+        return subprocess.run(command, check=False).returncode
 
     def _initialise(self) -> None:
         """Make the data folder, unless it is there; one that was left half made starts over."""
@@ -83,7 +131,7 @@ class PostgresServer:
         locale = ["--locale=C.UTF-8", "--encoding=UTF8"]
         if self._programs.major >= 17:  # the same order of letters on every machine
             locale.insert(0, "--locale-provider=builtin")
-        command = [self._programs["initdb"], f"--pgdata={new}", f"--username={USER}", *locale]
+        command = [self._programs["initdb"], f"--pgdata={new}", f"--username={SUPERUSER}", *locale]
         result = subprocess.run(
             [*self._prefix(), *command, "--auth=trust", "--no-instructions"],
             capture_output=True,
@@ -129,6 +177,7 @@ class PostgresServer:
                 )
 
     def _launch(self) -> subprocess.Popen[bytes]:
+        end_remains(self._data)
         # No server runs on this data, so these are leftovers. PostgreSQL would not dare to remove
         # them where the number in them belongs to some other program by now.
         for leftover in (self._data / "postmaster.pid", *self._sockets.glob(".s.PGSQL.*")):
@@ -159,21 +208,8 @@ class PostgresServer:
         return process
 
     def _create_database(self) -> None:
-        """Create CareerFit's database, unless it is there."""
-        # Imported here because script/ uses this module before the packages are installed.
-        import psycopg2
-
-        connection = psycopg2.connect(
-            host=str(self._sockets), port=PORT, user=USER, dbname="postgres"
-        )
-        try:
-            connection.autocommit = True
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE])
-                if cursor.fetchone() is None:
-                    cursor.execute(f"CREATE DATABASE {DATABASE}")
-        finally:
-            connection.close()
+        """Create CareerFit's database and its owner, unless they are there."""
+        ensure_owner_and_database(self._sockets, PORT)
 
     def _prefix(self) -> Sequence[str]:
         return unprivileged_command(self._folder, self._programs)
@@ -210,6 +246,7 @@ def stop_all(folder: Path) -> None:
     for data in folder.iterdir():
         if data.name.isdecimal():
             _stop(data)
+            end_remains(data)
 
 
 def _stop(data: Path) -> None:

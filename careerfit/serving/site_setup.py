@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import secrets
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,13 +14,17 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
+from django.db import OperationalError, connection
 
+from careerfit.postgres.reasons import why_not
 from careerfit.serving import static_files
 
 STAMP = ".collected"
 # No letters and digits that are easily taken for each other: the password is copied by hand.
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 PASSWORD_LENGTH = 16
+SECONDS_BETWEEN_ATTEMPTS = 1.0
+SETUP_LOCK = 0x0CA4EE4F17  # any number that nothing else in the database locks
 
 
 @dataclass(frozen=True)
@@ -28,12 +35,48 @@ class NewAdmin:
     password: str
 
 
+def wait_for_database(say: Callable[[str], None]) -> None:
+    """Wait until the database can be used; says why it cannot, and that it can again."""
+    said = ""
+    while True:
+        try:
+            connection.ensure_connection()
+        except OperationalError as error:
+            reason = why_not(error)
+            if reason != said:
+                say(f"{reason} CareerFit menunggu.")
+                said = reason
+            time.sleep(SECONDS_BETWEEN_ATTEMPTS)
+        else:
+            if said:
+                say("Basis data sudah bisa dipakai.")
+            return
+
+
 def prepare_site() -> NewAdmin | None:
     """Do what is missing and no more; returns the first administrator when this made one."""
-    call_command("migrate", verbosity=0, interactive=False)
-    call_command("load_content", verbosity=0)
-    collect_static_if_changed()
-    return create_first_admin()
+    with _alone():
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("load_content", verbosity=0)
+        collect_static_if_changed()
+        return create_first_admin()
+
+
+@contextlib.contextmanager
+def _alone() -> Iterator[None]:
+    """Keep others who start on the same database waiting.
+
+    The lock lives in a transaction of a connection of its own, and ends with it, however it ends;
+    that way it also works through a pooler.
+    """
+    waiting = connection.copy()
+    try:
+        with waiting.cursor() as cursor:
+            cursor.execute("BEGIN")
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SETUP_LOCK])
+        yield
+    finally:
+        waiting.close()
 
 
 def collect_static_if_changed() -> bool:

@@ -46,7 +46,7 @@ class CannotListen(Exception):
     """The address cannot be listened on; the message says why in one sentence."""
 
 
-class Server(MPServer):
+class WebServer(MPServer):
     """A granian that says when it answers, replaces what dies, and ends with its terminal.
 
     `beside` runs in a process of its own, which is replaced like the workers: forking them from a
@@ -136,7 +136,7 @@ def serve(
     host: str, port: int, on_ready: Callable[[], None], beside: Callable[[], None] | None = None
 ) -> None:
     """Serve until told to stop."""
-    Server(host, port, on_ready, beside).serve(target_loader=_load_application)
+    WebServer(host, port, on_ready, beside).serve(target_loader=_load_application)
 
 
 def connections_allowed() -> int:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import threading
 from queue import Empty, SimpleQueue
 
+from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, Error, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+from careerfit.postgres.embedded import EmbeddedPostgres
+from careerfit.postgres.reasons import why_embedded_is_down, why_not
+from careerfit.postgres.server import Condition
 
 READY = "ok"
 TIME_LIMIT = 0.9  # seconds; leaves the rest of one second to everything around the check
@@ -56,6 +61,16 @@ def _check_within_time_limit() -> str:
         return "database does not answer in time"
 
 
+def _reason(error: Error) -> str:
+    """In a sentence, for whoever runs the site, what keeps the database from answering."""
+    if not settings.EMBEDDED_POSTGRES:
+        return why_not(error)
+    embedded = EmbeddedPostgres(settings.EMBEDDED_POSTGRES_FOLDER, settings.PG_BIN)
+    if embedded.condition(ask=False) is Condition.WELL:
+        return ""
+    return why_embedded_is_down(settings.EMBEDDED_POSTGRES_FOLDER)
+
+
 def _check() -> str:
     """Look at the database through a connection of this thread's own, which gives up early."""
     connection = connections[DEFAULT_DB_ALIAS].copy()
@@ -71,7 +86,7 @@ def _check() -> str:
         executor = MigrationExecutor(connection)
         missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
         return f"{len(missing)} migrations are missing" if missing else READY
-    except Error:
-        return "database does not answer"
+    except Error as error:
+        return "\n".join(filter(None, ["database does not answer", _reason(error)]))
     finally:
         connection.close()

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+from typing import cast
 
 from django.http import HttpRequest
+
+from careerfit.web.unavailable import DATABASE_TROUBLES
 
 
 class RequestLogFilter(logging.Filter):
@@ -25,4 +28,14 @@ class RequestLogFilter(logging.Filter):
         match = request.resolver_match
         record.msg = "%s %s %s"
         record.args = (status, request.method, match.route if match else "(tanpa rute)")
+        _shorten_what_the_database_says(record)
         return True
+
+
+def _shorten_what_the_database_says(record: logging.LogRecord) -> None:
+    """A database that is away says the same for every request: a line of it is enough."""
+    error = record.exc_info[1] if record.exc_info else None
+    if isinstance(error, DATABASE_TROUBLES):
+        record.msg += " (%s)"
+        record.args = (*cast("tuple[object, ...]", record.args), str(error).partition("\n")[0])
+        record.exc_info = None

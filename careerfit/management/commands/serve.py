@@ -8,8 +8,10 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import connections
 
+from careerfit.postgres.embedded import EmbeddedPostgres
+from careerfit.postgres.watch import Watch
 from careerfit.serving import addresses
-from careerfit.serving.site_setup import NewAdmin, prepare_site
+from careerfit.serving.site_setup import NewAdmin, prepare_site, wait_for_database
 from careerfit.serving.web_server import CannotListen, resolve, serve
 
 
@@ -28,10 +30,20 @@ class Command(BaseCommand):
             # A CommandError would put its own name in front of a sentence for a teacher.
             self.stderr.write(str(error))
             raise SystemExit(1) from error
+        wait_for_database(self._say)
         admin = prepare_site()
         # The worker processes must not share a connection with this one.
         connections.close_all()
-        serve(host, settings.SERVER_PORT, on_ready=lambda: self._announce(host, admin))
+        serve(
+            host,
+            settings.SERVER_PORT,
+            on_ready=lambda: self._announce(host, admin),
+            beside=_watch_database if settings.EMBEDDED_POSTGRES else None,
+        )
+
+    def _say(self, sentence: str) -> None:
+        self.stderr.write(sentence)
+        self.stderr.flush()
 
     def _announce(self, host: str, admin: NewAdmin | None) -> None:
         """Say where to look, and on the very first start how to get into the admin."""
@@ -48,3 +60,8 @@ class Command(BaseCommand):
             )
         self.stdout.write(f"CareerFit siap: {' atau '.join(places)} (Ctrl+C untuk berhenti)")
         self.stdout.flush()
+
+
+def _watch_database() -> None:
+    """What runs beside the workers."""
+    Watch(EmbeddedPostgres(settings.EMBEDDED_POSTGRES_FOLDER, settings.PG_BIN)).run()

@@ -76,6 +76,18 @@ def test_readyz_says_when_nobody_listens(client: Client, elsewhere: Any) -> None
 
 
 @pytest.mark.django_db
+def test_readyz_adds_in_a_sentence_what_is_known_about_the_cause(
+    client: Client, elsewhere: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(health, "_reason", lambda error: "Penyimpanan hampir penuh.")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    elsewhere(port)
+    said = client.get("/readyz").content.decode()
+    assert said == "database does not answer\nPenyimpanan hampir penuh.\n"
+
+
+@pytest.mark.django_db
 def test_readyz_answers_within_a_second_when_the_database_swallows_everything(
     client: Client, elsewhere: Any, black_hole: int
 ) -> None:
