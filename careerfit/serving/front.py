@@ -26,7 +26,6 @@ from granian.rsgi import (  # type: ignore[attr-defined]
 
 from careerfit.serving.lanes import MEGABYTE, READING_METHODS, Lane, LaneBusy, LaneChoice, LanePlan
 from careerfit.serving.wsgi_bridge import (
-    LARGEST_IN_MEMORY,
     Answer,
     Application,
     answer_of,
@@ -36,7 +35,7 @@ from careerfit.serving.wsgi_bridge import (
 logger = logging.getLogger(__name__)
 
 SECONDS_FOR_A_BODY = 15.0
-SECONDS_FOR_A_PART = 30.0  # of an answer, to be taken by a slow reader
+SECONDS_TO_OPEN_A_FILE = 10.0
 SECONDS_TO_FINISH = 3.0  # for those whose request is under way when the server is stopped
 BODIES_TOGETHER = 64 * MEGABYTE
 RETRY_AFTER = "5"
@@ -122,7 +121,7 @@ class Front:
             raise Refused from None
         finally:
             self._held -= len(body)
-        await _send(protocol, answer)
+        _send(protocol, answer)
 
     async def _read(
         self, scope: Scope, protocol: HTTPProtocol, body: bytearray, largest: int
@@ -149,20 +148,14 @@ class Front:
             await asyncio.sleep(0.02)
 
 
-async def _send(protocol: HTTPProtocol, answer: Answer) -> None:
-    with answer.body as body:
-        part = body.read(LARGEST_IN_MEMORY)
-        if len(part) < LARGEST_IN_MEMORY:
-            protocol.response_bytes(answer.status, answer.headers, part)
-            return
-        transport = protocol.response_stream(answer.status, answer.headers)
-        while part:
-            try:
-                async with asyncio.timeout(SECONDS_FOR_A_PART):
-                    await transport.send_bytes(part)
-            except TimeoutError:
-                return
-            part = body.read(LARGEST_IN_MEMORY)
+def _send(protocol: HTTPProtocol, answer: Answer) -> None:
+    """Hand the answer to granian, which sends it as fast as the phone takes it."""
+    if isinstance(answer.body, bytes):
+        protocol.response_bytes(answer.status, answer.headers, answer.body)
+        return
+    # granian reads the file piece by piece. It opens it at once, but does not say when.
+    protocol.response_file(answer.status, answer.headers, answer.body.name)
+    asyncio.get_running_loop().call_later(SECONDS_TO_OPEN_A_FILE, answer.body.close)
 
 
 def _refuse(scope: Scope, protocol: HTTPProtocol, refused: Refused) -> None:

@@ -10,8 +10,8 @@ import io
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from tempfile import SpooledTemporaryFile
-from typing import Any
+from tempfile import NamedTemporaryFile
+from typing import IO, Any
 
 from granian.rsgi import Scope
 
@@ -25,11 +25,11 @@ NOT_PASSED_ON = frozenset({"content-length", "transfer-encoding"})
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the application answered; the body is to be read from its beginning."""
+    """What the application answered; what is too large for the memory is in a file."""
 
     status: int
     headers: Headers
-    body: SpooledTemporaryFile[bytes]
+    body: bytes | IO[bytes]
 
 
 def environ_of(scope: Scope, body: bytes) -> dict[str, Any]:
@@ -74,13 +74,27 @@ def answer_of(application: Application, environ: dict[str, Any]) -> Answer:
         status, headers = int(line.split(" ", 1)[0]), fields
 
     parts = application(environ, start_response)
-    body = SpooledTemporaryFile(LARGEST_IN_MEMORY)  # noqa: SIM115, whoever sends it closes it
     try:
-        for part in parts:
-            body.write(part)
+        body = _gather(parts)
     finally:
         close = getattr(parts, "close", None)
         if close:
             close()
-    body.seek(0)
     return Answer(status, headers, body)
+
+
+def _gather(parts: Iterable[bytes]) -> bytes | IO[bytes]:
+    """All of an answer's parts; the file goes when it is closed."""
+    whole = bytearray()
+    file: IO[bytes] | None = None
+    for part in parts:
+        whole += part
+        if len(whole) > LARGEST_IN_MEMORY:
+            file = file or NamedTemporaryFile()  # noqa: SIM115 (its sender closes it)
+            file.write(whole)
+            whole.clear()
+    if file is None:
+        return bytes(whole)
+    file.write(whole)
+    file.flush()
+    return file

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Iterable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -51,7 +52,7 @@ class Protocol:
         self.status = 0
         self.headers: dict[str, str] = {}
         self.body = b""
-        self.sent = 0
+        self.file: Path | None = None
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for part in self._parts:
@@ -65,13 +66,9 @@ class Protocol:
     def response_bytes(self, status: int, headers: list[tuple[str, str]], body: bytes) -> None:
         self.status, self.headers, self.body = status, dict(headers), body
 
-    def response_stream(self, status: int, headers: list[tuple[str, str]]) -> Protocol:
-        self.status, self.headers = status, dict(headers)
-        return self
-
-    async def send_bytes(self, part: bytes) -> None:
-        self.body += part
-        self.sent += 1
+    def response_file(self, status: int, headers: list[tuple[str, str]], file: str) -> None:
+        self.response_bytes(status, headers, Path(file).read_bytes())
+        self.file = Path(file)
 
 
 def echo(environ: dict[str, Any], start_response: Any) -> list[bytes]:
@@ -91,7 +88,12 @@ def ask(
     protocol = Protocol(*parts, stalls=stalls)
     scope: Any = Scope(method, path, *headers)
     network: Any = protocol
-    asyncio.run(front.__rsgi__(scope, network))
+
+    async def ask_and_wait_a_turn() -> None:
+        await front.__rsgi__(scope, network)
+        await asyncio.sleep(0)
+
+    asyncio.run(ask_and_wait_a_turn())
     return protocol
 
 
@@ -182,7 +184,8 @@ def test_an_error_of_the_server_itself_is_said_without_details(
     assert "secret" in caplog.text
 
 
-def test_a_large_answer_is_sent_in_parts() -> None:
+def test_a_large_answer_waits_for_its_reader_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(front_module, "SECONDS_TO_OPEN_A_FILE", 0)
     size = 600_000
 
     def large(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
@@ -191,7 +194,8 @@ def test_a_large_answer_is_sent_in_parts() -> None:
 
     answer = ask(Front(large, plans(), CHOOSE), "GET", "/")
     assert len(answer.body) == size
-    assert answer.sent == 3
+    assert answer.file is not None
+    assert not answer.file.exists()  # by now
 
 
 def test_what_the_application_opened_is_closed() -> None:
