@@ -27,6 +27,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "careerfit.json"
 VAR = Path(os.environ.get("VAR_DIR") or ROOT / "var").absolute()
+LINES_OF_A_PROGRAM = 12  # that failed
 WAIT_SECONDS = 900  # for another script that is installing right now
 
 
@@ -118,15 +119,23 @@ def install(names: list[str]) -> None:
     command += ["--disable-pip-version-check", "--no-warn-script-location"]
     for name in names:
         command += ["--requirement", str(ROOT / name)]
-    run(command, "Paket tidak bisa dipasang; periksa sambungan internet, lalu jalankan lagi")
+    run(
+        command, "Paket tidak bisa dipasang; periksa sambungan internet dan sisa ruang, lalu ulangi"
+    )
 
 
 def run(command: list[str], complaint: str) -> None:
-    """Run a program quietly; when it fails, complain, with its own last words."""
+    """Run a program quietly; when it fails, say what it said, and complain with its last words.
+
+    pip names the cause first, each try to reach its server, and ends with what it did not get.
+    """
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     if result.returncode != 0:
-        words = (result.stderr or result.stdout).strip().splitlines()[-1:] or ["tanpa keterangan"]
-        raise CannotPrepare(f"{complaint} ({words[0].strip()}).")
+        said = (result.stderr or result.stdout).strip().splitlines() or ["tanpa keterangan"]
+        *before, last = said[-LINES_OF_A_PROGRAM:]
+        for line in before:
+            say(f"  {line}")
+        raise CannotPrepare(f"{complaint} ({last.strip()}).")
 
 
 def ensure_secret_key(path: Path) -> None:

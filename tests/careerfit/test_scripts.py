@@ -222,6 +222,20 @@ def test_a_program_that_fails_is_quoted() -> None:
     prepare.run([sys.executable, "-c", "print('noise')"], "Gagal")
 
 
+def test_what_a_failed_program_said_before_is_shown_as_well(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    prepare = _load(ROOT / "script" / "prepare.py")
+    pip = "import sys; sys.exit('WARNING: Connection refused\\nERROR: No matching distribution')"
+    with pytest.raises(prepare.CannotPrepare, match="No matching"):
+        prepare.run([sys.executable, "-c", pip], "Gagal")
+    assert capsys.readouterr().err == "  WARNING: Connection refused\n"
+    talkative = "import sys; sys.exit('\\n'.join(map(str, range(99))))"
+    with pytest.raises(prepare.CannotPrepare, match=r"\(98\)"):
+        prepare.run([sys.executable, "-c", talkative], "Gagal")
+    assert capsys.readouterr().err.split() == [str(n) for n in range(87, 98)]
+
+
 def python_that(folder: Path, name: str, answers: str) -> None:
     """Put a pretended Python there; ``answers`` is what its shell does with the question $2."""
     file = folder / name
