@@ -91,20 +91,32 @@ def unprivileged_command(data_parent: Path, programs: Programs) -> Sequence[str]
     namespace = ("unshare", "--user", "--map-user=1000", "--map-group=1000")
     if _works(namespace, programs):
         return namespace
+    obstacle, remedy = "tidak ada akun lain yang bisa dipakai (setpriv)", ""
     for name in UNPRIVILEGED_USERS:
         try:
             account = pwd.getpwnam(name)
         except KeyError:
             continue
         prefix = _as_user(account.pw_uid, account.pw_gid)
-        if _works(prefix, programs) and _reaches(prefix, data_parent):
+        if not _succeeds([*prefix, "true"]):
+            continue
+        if _works(prefix, programs) and _reaches(prefix, data_parent.parent):
             os.chown(data_parent, account.pw_uid, account.pw_gid)
             return prefix
+        closed = _first_closed(prefix, programs.folder, data_parent.parent)
+        obstacle = f"akun {name} tidak bisa masuk ke {closed}"
+        remedy = "pindahkan CareerFit ke folder yang boleh dimasuki semua akun, "
     raise PostgresUnavailable(
-        "PostgreSQL tidak mau berjalan sebagai root dan sistem ini tidak mengizinkan jalan lain "
-        "(unshare, setpriv): jalankan script/server sebagai pengguna biasa, "
+        "PostgreSQL tidak mau berjalan sebagai root, sistem ini menolak user namespace untuk root "
+        f"(unshare), dan {obstacle}: jalankan script/server sebagai pengguna biasa, {remedy}"
         "atau isi DATABASE_URL dengan alamat server PostgreSQL yang sudah ada."
     )
+
+
+def _first_closed(prefix: Sequence[str], *folders: Path) -> Path:
+    """The outermost folder on the way to these that a command started this way cannot enter."""
+    ways = [way for folder in folders for way in (*reversed(folder.parents), folder)]
+    return next((way for way in ways if not _reaches(prefix, way)), folders[0])
 
 
 def _as_user(uid: int, gid: int) -> tuple[str, ...]:
@@ -118,8 +130,8 @@ def _works(prefix: Sequence[str], programs: Programs) -> bool:
 
 
 def _reaches(prefix: Sequence[str], folder: Path) -> bool:
-    """Whether a command started this way can enter the folder that ``folder`` stands in."""
-    return _succeeds([*prefix, "test", "-x", str(folder.parent)])
+    """Whether a command started this way can enter the folder."""
+    return _succeeds([*prefix, "test", "-x", str(folder)])
 
 
 def _succeeds(command: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,30 @@ def test_where_nothing_works_it_says_what_to_do(
     monkeypatch.setattr(postgres_programs, "_succeeds", lambda command: False)
     with pytest.raises(PostgresUnavailable, match="sebagai pengguna biasa"):
         unprivileged_command(as_root, programs)
+
+
+def test_where_nothing_works_it_says_what_was_refused(
+    as_root: Path, programs: Programs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgres_programs, "_succeeds", lambda command: False)
+    with pytest.raises(PostgresUnavailable, match=r"menolak user namespace.*tidak ada akun lain"):
+        unprivileged_command(as_root, programs)
+
+
+def test_a_folder_that_the_account_cannot_enter_is_named(
+    as_root: Path, programs: Programs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = as_root / "closed"
+    data = closed / "var" / "postgres"
+    data.mkdir(parents=True)
+
+    def succeeds(command: Sequence[str]) -> bool:
+        return command[0] == "setpriv" and not command[-1].startswith(str(closed))
+
+    monkeypatch.setattr(postgres_programs, "_succeeds", succeeds)
+    with pytest.raises(PostgresUnavailable, match=f"tidak bisa masuk ke {closed}: .* pindahkan"):
+        unprivileged_command(data, programs)
+    assert data.stat().st_uid == 0
 
 
 def test_a_program_that_does_not_exist_does_not_succeed() -> None:
