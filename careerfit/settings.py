@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import Any
 from wsgiref.headers import Headers
 
-import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from careerfit.environment import Environment
 from careerfit.postgres import embedded
 from careerfit.serving.addresses import allowed_hosts
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-env = environ.Env()
+env = Environment()
 if (BASE_DIR / ".env").is_file():
     env.read_env(str(BASE_DIR / ".env"))  # what is in the environment already wins
 
@@ -70,12 +70,15 @@ def _database() -> dict[str, Any]:
             "HOST": str(embedded.socket_folder(EMBEDDED_POSTGRES_FOLDER)),
             "PORT": str(embedded.PORT),
         }
-    if url.partition("://")[0] not in {"postgres", "postgresql"}:
+    try:
+        given = dict(env.db_url("DATABASE_URL"))
+    except (ValueError, ImproperlyConfigured):  # a port that is none, a bracket that is not closed
+        given = {}
+    if given.get("ENGINE") != shared["ENGINE"]:
         raise ImproperlyConfigured(
             "CareerFit hanya memakai PostgreSQL: DATABASE_URL harus berbentuk "
             "postgres://pengguna:sandi@server:5432/nama."
         )
-    given = dict(env.db_url("DATABASE_URL"))
     given["OPTIONS"] = {"connect_timeout": 5, **given.get("OPTIONS", {})}
     return given | shared
 
@@ -87,14 +90,14 @@ def _add_static_headers(headers: Headers, path: str, url: str) -> None:
 
 # --- This instance ---------------------------------------------------------------------------
 
-DEBUG = env.bool("DEBUG", False)
+DEBUG = env.switch("DEBUG")
 SECRET_KEY = _secret_key()
 
 # Everything that CareerFit writes: database, static files, secret key.
 VAR_DIR = Path(env.str("VAR_DIR", "") or BASE_DIR / "var").absolute()
 
 SERVER_HOST = env.str("HOST", "") or "127.0.0.1"
-SERVER_PORT = env.int("PORT", 8000)
+SERVER_PORT = env.port("PORT", 8000)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[]) or allowed_hosts(SERVER_HOST)
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
@@ -185,7 +188,7 @@ STORAGES = {
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "careerfit" / "locale"]
-TIME_ZONE = env.str("TIME_ZONE", "") or "Asia/Jakarta"
+TIME_ZONE = env.time_zone("TIME_ZONE", "Asia/Jakarta")
 USE_TZ = True
 
 # --- Security --------------------------------------------------------------------------------
@@ -222,13 +225,13 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 
-HTTPS = env.bool("HTTPS", False)
+HTTPS = env.switch("HTTPS")
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz)$"]  # monitors ask from inside, over plain HTTP
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
-if env.bool("TRUST_X_FORWARDED_PROTO", False):
+if env.switch("TRUST_X_FORWARDED_PROTO"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 # A school's domain carries other sites, for which CareerFit must not decide: no HSTS for its
 # subdomains (W005) and no entry in the browsers' preload list (W021).

@@ -195,7 +195,7 @@ def resolve(host: str, port: int) -> str:
             # Unlike granian's sockets, this one shares its port with nobody.
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
-    except (OSError, OverflowError) as error:
+    except (OSError, OverflowError, UnicodeError) as error:  # a name that can be none, too
         raise CannotListen(_why_not(host, port, error)) from error
     return str(address[0])
 

@@ -38,6 +38,12 @@ def test_without_postgresql_it_says_so_in_one_line(tmp_path: Path) -> None:
     assert result.stderr.count("\n") == 1
 
 
+def test_a_setting_that_is_nonsense_is_said_in_one_line(tmp_path: Path) -> None:
+    result = run("serve", PORT="delapan", VAR_DIR=str(tmp_path))
+    assert result.returncode == 1
+    assert result.stderr == "PORT harus angka dari 1 sampai 65535, bukan “delapan”.\n"
+
+
 def test_a_command_that_reads_no_database_starts_none(tmp_path: Path) -> None:
     result = run("findstatic", "admin/css/base.css", VAR_DIR=str(tmp_path))
     assert result.returncode == 0

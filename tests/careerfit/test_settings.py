@@ -115,6 +115,15 @@ def test_any_other_database_is_refused(url: str) -> None:
     assert "hanya memakai PostgreSQL" in complaint(SECRET_KEY="for-tests", DATABASE_URL=url)
 
 
+@pytest.mark.parametrize("url", ["postgres://a:b@c:port/d", "postgresql://[::1/d", "postgres"])
+def test_a_database_url_that_cannot_be_read_is_refused_as_well(url: str) -> None:
+    assert "hanya memakai PostgreSQL" in complaint(SECRET_KEY="for-tests", DATABASE_URL=url)
+
+
+def test_an_empty_value_means_the_default() -> None:
+    assert values("DEBUG", "SERVER_PORT", DEBUG="", PORT="") == [False, 8000]
+
+
 def test_an_open_server_may_be_called_by_this_machines_names_and_addresses() -> None:
     (hosts,) = values("ALLOWED_HOSTS", HOST="0.0.0.0")
     assert isinstance(hosts, list)
