@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from profiles.editions.content import EditionContent, FrozenStatement
-from quiz.core.scoring import Outcome, TraitScore, keyed_points
+from quiz.core.scoring import Outcome, TraitScore, keyed, points
 
 
 class DoesNotAddUp(ValueError):
@@ -60,10 +60,11 @@ def _parts_of(
     content: EditionContent, answers: Mapping[str, int], trait: TraitScore, total_weight: int
 ) -> tuple[AnswerPart, ...]:
     share = Fraction(trait.weight, max(1, trait.answered * total_weight))
+    worth_of = points(content.scale)
     parts = []
     for statement in content.statements_of(trait.code):
         answer = answers.get(statement.code)
-        worth = None if answer is None else keyed_points(content.scale, statement, answer)
+        worth = None if answer is None else keyed(statement, worth_of[answer])
         contribution = None if worth is None else worth * share
         parts.append(AnswerPart(statement, answer, worth, contribution))
     return tuple(parts)

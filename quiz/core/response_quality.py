@@ -50,21 +50,23 @@ def _is_same(content: EditionContent, answers: Mapping[str, int]) -> bool:
 
 def _is_mixed(content: EditionContent, answers: Mapping[str, int]) -> bool:
     needed = math.ceil(MIXED_TRAIT_SHARE * len(content.traits))
-    mixed = sum(_contradicts(content, trait.code, answers) for trait in content.traits)
+    worth = points(content.scale)
+    given = {code: worth[answer] for code, answer in answers.items()}
+    mixed = sum(_contradicts(content, trait.code, given) for trait in content.traits)
     return needed > 0 and mixed >= needed
 
 
-def _contradicts(content: EditionContent, trait: str, answers: Mapping[str, int]) -> bool:
+def _contradicts(content: EditionContent, trait: str, given: Mapping[str, Fraction]) -> bool:
     """Whether someone agrees with a trait's forward and reversed statements alike, or with none."""
     forward, backward = (
         [
-            points(content.scale, answers[statement.code])
+            given[statement.code]
             for statement in content.statements_of(trait)
-            if statement.keying == keying and statement.code in answers
+            if statement.keying == keying and statement.code in given
         ]
         for keying in (1, -1)
     )
     if not forward or not backward:
         return False
-    means = [sum(given, Fraction(0)) / len(given) for given in (forward, backward)]
+    means = [sum(side, Fraction(0)) / len(side) for side in (forward, backward)]
     return min(means) >= AGREES_FROM or max(means) <= DISAGREES_TO

@@ -173,14 +173,13 @@ def step(scale: FrozenScale) -> Fraction:
     return Fraction(100, len(scale.answers) - 1)
 
 
-def points(scale: FrozenScale, answer: int) -> Fraction:
-    """What one answer is worth to a statement that is not reversed, 0–100."""
-    return step(scale) * scale.values.index(answer)
+def points(scale: FrozenScale) -> dict[int, Fraction]:
+    """What each answer is worth, 0–100, where agreeing shows more of the trait."""
+    return {value: step(scale) * place for place, value in enumerate(scale.values)}
 
 
-def keyed_points(scale: FrozenScale, statement: FrozenStatement, answer: int) -> Fraction:
-    """What one answer is worth to its statement's trait: the mirror image if it is reversed."""
-    worth = points(scale, answer)
+def keyed(statement: FrozenStatement, worth: Fraction) -> Fraction:
+    """What an answer of this worth says of the statement's trait; the contrary if reversed."""
     return worth if statement.keying == 1 else 100 - worth
 
 
@@ -191,7 +190,8 @@ def score(content: EditionContent, answers: Mapping[str, int]) -> Outcome:
     ask, UnknownRule for an edition whose rule is another one.
     """
     _refuse_foreign_answers(content, answers)
-    traits = tuple(_score_trait(content, demand, answers) for demand in content.demands)
+    worth = points(content.scale)
+    traits = tuple(_score_trait(content, demand, answers, worth) for demand in content.demands)
     return combine(content.rule, traits)
 
 
@@ -217,11 +217,14 @@ def _refuse_foreign_answers(content: EditionContent, answers: Mapping[str, int])
 
 
 def _score_trait(
-    content: EditionContent, demand: FrozenDemand, answers: Mapping[str, int]
+    content: EditionContent,
+    demand: FrozenDemand,
+    answers: Mapping[str, int],
+    worth: Mapping[int, Fraction],
 ) -> TraitScore:
     statements = content.statements_of(demand.trait)
     earned = [
-        keyed_points(content.scale, statement, answers[statement.code])
+        keyed(statement, worth[answers[statement.code]])
         for statement in statements
         if statement.code in answers
     ]

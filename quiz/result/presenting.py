@@ -167,7 +167,7 @@ def _range_note(match: Match) -> str:
 
 def _scale_note(content: EditionContent) -> str:
     """What scores are compared with, told by the middle answer and the one above it."""
-    values = content.scale.values
+    values, worth = content.scale.values, points(content.scale)
     place = min(len(values) // 2, len(values) - 2)
     middle, above = values[place], values[place + 1]
     return _(
@@ -175,9 +175,9 @@ def _scale_note(content: EditionContent) -> str:
         "berarti rata-rata jawaban %(middle_answer)s, %(above)s berarti rata-rata "
         "%(above_answer)s."
     ) % {
-        "middle": display(points(content.scale, middle)),
+        "middle": display(worth[middle]),
         "middle_answer": answer_name(content, middle),
-        "above": display(points(content.scale, above)),
+        "above": display(worth[above]),
         "above_answer": answer_name(content, above),
     }
 

@@ -24,15 +24,16 @@ BORDERS = (FrozenBorder("developing", 0), FrozenBorder("capable", 38), FrozenBor
 
 @pytest.fixture
 def newest(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> Edition:
-    """An edition after the shipped one: six answers, other levels, other numbers."""
+    """An edition after the shipped one, by rules that are not today's: answers, levels, numbers."""
     answers = tuple(FrozenAnswer(n, Text(f"Jawaban {n}", f"Answer {n}")) for n in range(1, 7))
     skip, skipped = Text("Lompati", "Jump"), Text("Dilompati", "Jumped")
     scale = replace(today.SCALE, answers=answers, skip=skip, skipped=skipped)
     rule = replace(today.RULE, share_needed=Fraction(1, 2), cap_above_weakest=Fraction(30))
-    monkeypatch.setattr(today, "SCALE", scale)
-    monkeypatch.setattr(today, "LEVELS", FrozenLevels(trait=BORDERS, match=BORDERS))
-    monkeypatch.setattr(today, "RULE", rule)
-    newer, is_new = publish(profession=edition.profession, now=NOW)
+    with monkeypatch.context() as patched:
+        patched.setattr(today, "SCALE", scale)
+        patched.setattr(today, "LEVELS", FrozenLevels(trait=BORDERS, match=BORDERS))
+        patched.setattr(today, "RULE", rule)
+        newer, is_new = publish(profession=edition.profession, now=NOW)
     assert is_new
     return newer
 

@@ -54,7 +54,7 @@ def row(forward: int) -> list[int]:
 )
 def test_points_of_one_of_six_answers(keying: int, answer: int, points: int) -> None:
     (statement,) = make_content({"T": (1, False)}, keyings=[keying]).statements
-    assert scoring.keyed_points(SIX_ANSWERS, statement, answer) == points
+    assert scoring.keyed(statement, scoring.points(SIX_ANSWERS)[answer]) == points
 
 
 def test_a_match_from_six_answers() -> None:

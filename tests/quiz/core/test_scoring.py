@@ -60,7 +60,7 @@ def test_two_thirds_of_the_statements_rounded_up_are_required(asked: int, requir
 )
 def test_points_of_one_answer(keying: int, answer: int, points: int) -> None:
     content = make_content({"T": (1, False)}, keyings=[keying])
-    assert scoring.keyed_points(content.scale, content.statements[0], answer) == points
+    assert scoring.keyed(content.statements[0], scoring.points(content.scale)[answer]) == points
 
 
 @pytest.mark.parametrize(
