@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
@@ -19,7 +18,6 @@ from django.db import OperationalError, connection
 from careerfit.postgres.reasons import why_not
 from careerfit.serving import static_files
 
-STAMP = ".collected"
 # No letters and digits that are easily taken for each other: the password is copied by hand.
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 PASSWORD_LENGTH = 16
@@ -81,7 +79,7 @@ def _alone() -> Iterator[None]:
 
 def collect_static_if_changed() -> bool:
     """Collect and compress the static files if any of them changed since the last time."""
-    stamp = settings.STATIC_ROOT / STAMP
+    stamp = static_files.beside_static_root(".collected")
     state = _static_state()
     if stamp.exists() and stamp.read_text() == state:
         return False

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any
 
 import rcssmin
 import rjsmin
+from django.conf import settings
 from django.core.files.base import ContentFile
+from django.core.files.storage import FileSystemStorage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{12}\.\w+$")
@@ -25,8 +27,20 @@ def minified(content: bytes, kind: str) -> bytes:
     return minifier(content.decode()).encode() if minifier else content
 
 
+def beside_static_root(ending: str) -> Path:
+    """A file that tells about the collected ones, where nobody serves it along with them."""
+    root = Path(settings.STATIC_ROOT)
+    return root.with_name(f"{root.name}{ending}")
+
+
 class StaticFiles(CompressedManifestStaticFilesStorage):
     """What collectstatic fills."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        manifest = beside_static_root(".json")
+        self.manifest_name = manifest.name
+        storage = FileSystemStorage(location=manifest.parent)
+        super().__init__(*args, manifest_storage=storage, **kwargs)
 
     def _save(self, name: str, content: Any) -> str:
         if name.startswith("careerfit/"):

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import authenticate, get_user_model
+from django.templatetags.static import static
 
 from careerfit.serving import site_setup
 from careerfit.serving.site_setup import collect_static_if_changed, create_first_admin
@@ -84,3 +85,15 @@ def test_a_collection_that_failed_is_done_again(
         with pytest.raises(OSError, match="disk full"):
             collect_static_if_changed()
     assert collect_static_if_changed() is True
+
+
+def test_nothing_is_served_that_only_tells_about_the_files(source: Path, settings: Any) -> None:
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "careerfit.serving.static_files.StaticFiles"},
+    }
+    collect_static_if_changed()
+    served = {path.name for path in settings.STATIC_ROOT.iterdir()}
+    assert len(served) == 2
+    assert {name.split(".")[0] for name in served} == {"site"}
+    assert static("site.css") != "/static/site.css"  # so it was found out what it is called
