@@ -6,9 +6,9 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
 
 from careerfit.web.languages import page_language
+from careerfit.web.methods import only_read
 from profiles.finding.finding import Asked, find
 from profiles.models import Edition
 
@@ -20,7 +20,7 @@ ask_whether_changed = cache_control(no_cache=True)
 
 
 @ask_whether_changed
-@require_safe
+@only_read
 def home(request: HttpRequest) -> HttpResponse:
     """The front page: what CareerFit does, and the professions one can begin with."""
     found = find(Asked(), page_language())
@@ -29,7 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @ask_whether_changed
-@require_safe
+@only_read
 def profession_list(request: HttpRequest) -> HttpResponse:
     """The professions that were asked for; without a question all of them, by name."""
     found = find(Asked.read(request.GET), page_language())
@@ -39,7 +39,7 @@ def profession_list(request: HttpRequest) -> HttpResponse:
 
 
 @ask_whether_changed
-@require_safe
+@only_read
 def profession(request: HttpRequest, slug: str) -> HttpResponse:
     """One profession: what it is, whom it suits, and the way to its quiz."""
     edition = get_object_or_404(Edition.objects.current(), profession__slug=slug)

@@ -10,7 +10,8 @@ from django.db import DEFAULT_DB_ALIAS, Error, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+
+from careerfit.web.methods import only_read
 
 from careerfit.postgres.embedded import EmbeddedPostgres
 from careerfit.postgres.reasons import why_embedded_is_down, why_not
@@ -24,14 +25,14 @@ _free_checks = threading.BoundedSemaphore(2)
 
 
 @never_cache
-@require_safe
+@only_read
 def healthz(request: HttpRequest) -> HttpResponse:
     """Say that the server lives, whatever the database does."""
     return _plain(READY, 200)
 
 
 @never_cache
-@require_safe
+@only_read
 def readyz(request: HttpRequest) -> HttpResponse:
     """Say within a second whether the database answers and has every migration."""
     answer = _check_within_time_limit()

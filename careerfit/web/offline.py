@@ -5,13 +5,14 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
+
+from careerfit.web.methods import only_read
 
 A_DAY = 24 * 60 * 60
 
 
 @cache_control(no_cache=True)
-@require_safe
+@only_read
 def worker(request: HttpRequest) -> HttpResponse:
     """The service worker, at the root because it may only serve what lies below its address.
 
@@ -23,7 +24,7 @@ def worker(request: HttpRequest) -> HttpResponse:
 # Not `private`: it is the same page for all. A day's freshness spares the worker from loading it
 # with every page.
 @cache_control(max_age=A_DAY)
-@require_safe
+@only_read
 def offline_page(request: HttpRequest) -> HttpResponse:
     """What the worker shows in place of a page that was never opened on this phone."""
     return render(request, "offline.html")

@@ -7,9 +7,9 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
 
 from careerfit.web.languages import page_language
+from careerfit.web.methods import only_read
 
 A_DAY = 24 * 60 * 60
 
@@ -22,21 +22,21 @@ Disallow: /admin/
 """
 
 
-@require_safe
+@only_read
 @cache_control(public=True, max_age=A_DAY)
 def robots(request: HttpRequest) -> HttpResponse:
     """What search engines may read: everything but results and the admin."""
     return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
 
 
-@require_safe
+@only_read
 @cache_control(public=True, max_age=A_DAY)
 def favicon(request: HttpRequest) -> HttpResponse:
     """Where the icon is, for browsers that ask for it without having read a page."""
     return HttpResponseRedirect(static("careerfit/favicon.ico"))
 
 
-@require_safe
+@only_read
 @cache_control(public=True, max_age=A_DAY)
 def manifest(request: HttpRequest) -> HttpResponse:
     """What a phone needs to keep CareerFit on its home screen."""

@@ -10,8 +10,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
+from careerfit.web.methods import only_read
 from profiles.models import Edition
 from quiz import actions
 from quiz.models import Attempt
@@ -50,7 +51,7 @@ def of_attempt(view: Callable[[HttpRequest, Attempt], HttpResponse]) -> KeyView:
 
 
 @private
-@require_safe
+@only_read
 @of_attempt
 def show_result(request: HttpRequest, attempt: Attempt) -> HttpResponse:
     """What the answers say: read from the stored outcome, never scored again."""
@@ -63,7 +64,7 @@ def show_result(request: HttpRequest, attempt: Attempt) -> HttpResponse:
 
 
 @private
-@require_safe
+@only_read
 @of_attempt
 def show_answers(request: HttpRequest, attempt: Attempt) -> HttpResponse:
     """Each statement with the answer that was chosen, and what it gave to the match."""
@@ -71,7 +72,7 @@ def show_answers(request: HttpRequest, attempt: Attempt) -> HttpResponse:
 
 
 @private
-@require_safe
+@only_read
 @of_attempt
 def show_qr_code(request: HttpRequest, attempt: Attempt) -> HttpResponse:
     """The result's address as a picture: of its own, since few need it and it weighs."""
@@ -80,7 +81,7 @@ def show_qr_code(request: HttpRequest, attempt: Attempt) -> HttpResponse:
 
 
 @private
-@require_safe
+@only_read
 @of_attempt
 def download_answers(request: HttpRequest, attempt: Attempt) -> HttpResponse:
     """Everything that is kept of the attempt, as a file."""
@@ -112,7 +113,7 @@ def _ask_before_deleting(request: HttpRequest, attempt: Attempt) -> HttpResponse
     return render(request, "quiz/keeping/delete.html", context)
 
 
-@require_safe
+@only_read
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is kept of a student, for how long, and who sees it."""
     return render(request, "quiz/privacy.html")
