@@ -139,6 +139,10 @@ MIDDLEWARE = [
     # Static files leave here, compressed in advance, and without headers that only pages need:
     # five of those make a tenth of what a first visit may weigh.
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # What protects a page comes first, so that redirects and refusals of all the rest have it, too.
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "careerfit.web.permissions.PermissionsPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     # Everything below may still change a page, so this comes last on its way out.
     "careerfit.web.compression.CompressionMiddleware",
@@ -151,8 +155,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
 ]
 
 ROOT_URLCONF = "careerfit.urls"
@@ -240,6 +242,11 @@ SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 
 # A profession with all its texts in two languages is well below this; files do not count.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "careerfit.web.uploads.OnlyFromStaff",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

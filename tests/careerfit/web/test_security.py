@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.conf import settings
 from django.test import Client, override_settings
@@ -38,6 +40,62 @@ def test_the_admin_gets_every_other_protection(client: Client) -> None:
     cookie = response.cookies["csrftoken"]
     assert cookie["httponly"]
     assert cookie["samesite"] == "Lax"
+
+
+PROTECTION = {
+    "Content-Security-Policy",
+    "Cross-Origin-Opener-Policy",
+    "Permissions-Policy",
+    "Referrer-Policy",
+    "X-Content-Type-Options",
+    "X-Frame-Options",
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("status", "request_"),
+    [
+        (200, {"path": "/"}),
+        (301, {"path": "/profesi"}),  # to the address with a slash
+        (302, {"path": "/admin/"}),
+        (400, {"path": "/", "headers": {"host": "elsewhere.example"}}),
+        (404, {"path": "/tidak-ada/"}),
+        (405, {"path": "/", "method": "DELETE"}),
+    ],
+)
+def test_every_answer_is_protected(status: int, request_: dict[str, Any], client: Client) -> None:
+    response = client.generic(**{"method": "GET", **request_})
+    assert response.status_code == status
+    assert set(response.headers) >= PROTECTION
+
+
+@pytest.mark.django_db
+def test_an_answer_that_the_phone_still_has_is_protected(client: Client) -> None:
+    seen = client.get("/")["ETag"]
+    response = client.get("/", headers={"if-none-match": seen})
+    assert response.status_code == 304
+    assert set(response.headers) >= PROTECTION
+
+
+def test_a_redirect_to_https_is_protected() -> None:
+    with override_settings(SECURE_SSL_REDIRECT=True):
+        response = Client().get("/profesi/")
+    assert response.status_code == 301
+    assert set(response.headers) >= PROTECTION
+
+
+def test_an_error_of_ours_is_protected(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("careerfit.web.site_files.HttpResponse", None)
+    client.raise_request_exception = False
+    response = client.get("/robots.txt")
+    assert response.status_code == 500
+    assert set(response.headers) >= PROTECTION
+
+
+def test_no_page_asks_for_the_camera_the_microphone_or_the_place(client: Client) -> None:
+    policy = client.get("/healthz")["Permissions-Policy"]
+    assert policy == "camera=(), geolocation=(), microphone=()"
 
 
 def test_health_needs_no_https_but_everything_else_does(client: Client) -> None:
