@@ -19,6 +19,7 @@ from quiz.forms import QuizForm
 from quiz.models import Attempt
 
 KEPT_PAGE = "X-Kept-Page"
+STORED_KEY = "X-Stored-Key"
 EDITION_NUMBER = re.compile(r"[1-9][0-9]{0,8}", re.ASCII)
 
 
@@ -33,7 +34,7 @@ def take_quiz(request: HttpRequest, slug: str) -> HttpResponse:
         edition = _edition_seen(slug, request.POST.get("edition", ""))
         form = QuizForm(request.POST, edition=edition)
         if form.is_valid():
-            return _stored(request, _submit(edition, form))
+            return _stored(request, form, _submit(edition, form))
         return _refused(request, edition, form)
     edition = get_object_or_404(Edition.objects.current(), profession__slug=slug)
     form = QuizForm(edition=edition, now=timezone.now())
@@ -78,11 +79,15 @@ def _submit(edition: Edition, form: QuizForm) -> Attempt:
     )
 
 
-def _stored(request: HttpRequest, attempt: Attempt) -> HttpResponse:
-    """The acknowledgement: only now may a phone forget the answers."""
+def _stored(request: HttpRequest, form: QuizForm, attempt: Attempt) -> HttpResponse:
+    """The acknowledgement: only now may a phone forget the answers.
+
+    The script believes only who names the key that it sent. The attempt's own may be another one.
+    """
     address = reverse("result", args=[attempt.key])
     if _is_for_script(request):
-        return JsonResponse({"result": address}, status=201)
+        named = {STORED_KEY: form.cleaned_data["key"]}
+        return JsonResponse({"result": address}, status=201, headers=named)
     response = redirect(address)
     response.status_code = 303
     return response

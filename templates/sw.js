@@ -5,25 +5,31 @@ const FILES = "careerfit-files-1"; // what is the same for all: files, and the o
 const MOST = { [PAGES]: 40, [FILES]: 60 };
 const PATIENCE = 4000;
 const VERSION = "X-Kept-Page";
-const HASHED = /^\/static\/.+\.[0-9a-f]{12}\.\w+$/; // such a file never changes
-const STAFF = /^\/(static\/)?admin\//;
-const RESULT = /\/hasil\/([\w-]{22})\//;
-
-const OFFLINE = ["/luring/", "/en/luring/"];
+const PATHS = {{ paths|safe }};
 const ANY = { ignoreVary: true }; // one address is one page, whatever language or packing was asked for
+
+const isStaffs = (path) => PATHS.staff.some((start) => path.startsWith(start));
+// A file that is named by its content never changes.
+const isFile = (path) => path.startsWith(PATHS.files) && /\.[0-9a-f]{12}\.\w+$/.test(path);
+// The key of the result to which a page belongs.
+const keyOf = (path) => {
+  const start = PATHS.results.find((one) => path.startsWith(one));
+  return start && path.slice(start.length).split("/")[0];
+};
+const pathOf = (request) => new URL(request.url || request).pathname;
 
 // Whoever has a result deleted on the server means this phone, too: all its pages, in each language.
 const forgetResult = async (key) => {
   const cache = await caches.open(PAGES);
   const kept = await cache.keys();
-  await Promise.all(kept.filter(({ url }) => url.includes(key)).map((one) => cache.delete(one)));
+  await Promise.all(kept.filter((one) => keyOf(pathOf(one)) === key).map((one) => cache.delete(one)));
 };
 
 // Results are kept although they say no-store, which is for everybody's caches: this one is the
 // student's own phone, the result should open on the bus home, and one press clears it.
 const keep = async (name, cache, request, answer) => {
   if (answer.status === 404 || answer.status === 410) {
-    const [, key] = RESULT.exec(request.url || request) || [];
+    const key = keyOf(pathOf(request));
     return key ? forgetResult(key) : cache.delete(request);
   }
   const type = answer.headers.get("Content-Type") || "";
@@ -34,11 +40,14 @@ const keep = async (name, cache, request, answer) => {
   await Promise.all(kept.slice(0, -MOST[name]).map((oldest) => cache.delete(oldest)));
 };
 
-// In the page's language, or in the one that this phone has.
+// In the page's language, whose front page its address begins with, or in one that this phone has.
 const offlinePage = async (path) => {
   const cache = await caches.open(FILES);
-  const english = path.startsWith("/en/");
-  return (await cache.match(OFFLINE[+english], ANY)) || cache.match(OFFLINE[+!english], ANY);
+  const fit = ([home]) => (path.startsWith(home) ? home.length : 0);
+  for (const [, offline] of [...PATHS.languages].sort((a, b) => fit(b) - fit(a))) {
+    const kept = await cache.match(offline, ANY);
+    if (kept) return kept;
+  }
 };
 
 const file = async (request) => {
@@ -88,11 +97,11 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (origin !== location.origin || STAFF.test(pathname)) return;
-  const [, key] = RESULT.exec(pathname) || [];
+  if (origin !== location.origin || isStaffs(pathname)) return;
+  const key = keyOf(pathname);
   if (request.method !== "GET") {
     if (key) event.waitUntil(forgetResult(key));
-  } else if (HASHED.test(pathname)) {
+  } else if (isFile(pathname)) {
     event.respondWith(file(request));
   } else if (request.mode === "navigate") {
     event.respondWith(page(event, pathname));
@@ -108,7 +117,7 @@ self.addEventListener("message", (event) => {
     if (await cache.match(address, ANY)) return;
     await keep(name, cache, address, await fetch(address, { cache: "force-cache" }));
   };
-  const own = files.filter((address) => HASHED.test(new URL(address).pathname));
+  const own = files.filter((address) => isFile(pathOf(address)));
   const addAll = async () => {
     // The files come first: a page without them would open, but bare.
     await Promise.allSettled([...own, offline].map((address) => add(FILES, address)));

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 
 from careerfit.web.methods import only_read
+
+from careerfit.web.paths import known_paths
 
 A_DAY = 24 * 60 * 60
 
@@ -18,7 +22,8 @@ def worker(request: HttpRequest) -> HttpResponse:
 
     Browsers ask for it with every page that is opened: where it is the same, 304 costs nothing.
     """
-    return render(request, "sw.js", content_type="text/javascript; charset=utf-8")
+    context = {"paths": json.dumps(known_paths())}
+    return render(request, "sw.js", context, content_type="text/javascript; charset=utf-8")
 
 
 # Not `private`: it is the same page for all. A day's freshness spares the worker from loading it

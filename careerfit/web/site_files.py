@@ -10,23 +10,19 @@ from django.views.decorators.cache import cache_control
 
 from careerfit.web.languages import page_language
 from careerfit.web.methods import only_read
+from careerfit.web.paths import result_folders
 
 A_DAY = 24 * 60 * 60
-
-# A result is for whoever holds its address; the admin is for editors.
-ROBOTS = """\
-User-agent: *
-Disallow: /hasil/
-Disallow: /en/hasil/
-Disallow: /admin/
-"""
 
 
 @only_read
 @cache_control(public=True, max_age=A_DAY)
 def robots(request: HttpRequest) -> HttpResponse:
     """What search engines may read: everything but results and the admin."""
-    return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
+    # A result is for whoever holds its address; the admin is for editors.
+    closed = [*result_folders(), reverse("admin:index")]
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed), ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
 @only_read

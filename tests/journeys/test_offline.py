@@ -41,7 +41,7 @@ def test_the_network_goes_at_a_statement(statement: int, page: Page, student: St
     assert student.arrived() == 1
 
 
-@pytest.mark.parametrize("state", ["portal", "answers lost", "broken"])
+@pytest.mark.parametrize("state", ["portal", "impostor", "answers lost", "broken"])
 def test_the_network_fails_while_sending(state: State, page: Page, student: Student) -> None:
     student.fill_in(page)
     send_through(page, student, state, state)
@@ -283,6 +283,42 @@ def test_a_draft_of_another_edition_keeps_what_is_still_asked(page: Page, studen
     page.locator(SEND).click()
     student.see_result(page)
     assert student.arrived() == 1
+
+
+# A quiz in English that was not acknowledged yet, and an earlier result.
+LEFT_BY_THE_FIRST_VERSION = """([codes, answers]) => {
+  const profession = "pengurus-kampanye-politik", edition = "1", key = "Left-by_an-older1page2";
+  const given = codes.map((code, n) => [`answer-${code}`, String(answers[n])]);
+  const fields = [["key", key], ["edition", edition], ["seconds", "300"], ...given];
+  const name = `careerfit:quiz:${profession}`, written = Date.now() - 1e3;
+  localStorage[name] = JSON.stringify({
+    name, written, expires: written + 7 * 864e5, key, edition, spent: 3e5,
+    answers: Object.fromEntries(given), action: `/en/profesi/${profession}/kuis/`,
+    body: String(new URLSearchParams(fields)),
+  });
+  localStorage["careerfit:results"] = JSON.stringify([{
+    address: `/en/hasil/${"o".repeat(22)}/`, profession, edition, match: 50, low: 42, high: 58,
+    date: "2026-07-20T15:00:00+07:00",
+  }]);
+}"""
+
+
+def test_what_the_first_version_left_on_a_phone_is_sent_and_found(
+    page: Page, student: Student
+) -> None:
+    student.open_quiz(page)
+    student.learn_codes(page)
+    seen = student.site.attempts()
+    page.evaluate(LEFT_BY_THE_FIRST_VERSION, [student.codes, student.answers])
+    page.goto(student.network.url + PROFESSION)
+    link = page.get_by_role("link", name="Lihat hasilnya")
+    link.click()
+    expect(page).to_have_url(f"{student.network.url}/en/hasil/Left-by_an-older1page2/")
+    expect(page.locator(".earlier li a")).to_have_attribute("href", f"/en/hasil/{'o' * 22}/")
+    expect(page.locator("[data-sent]")).to_be_hidden()
+    assert student.arrived() == 1
+    assert len(student.site.attempts()) == len(seen) + 1
+    assert page.evaluate("Object.keys(localStorage)") == ["careerfit:results"]
 
 
 def test_one_press_clears_everything_on_a_shared_computer(page: Page, student: Student) -> None:

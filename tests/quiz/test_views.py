@@ -209,6 +209,16 @@ def test_a_script_gets_an_acknowledgement_that_nothing_else_looks_like(
     assert Attempt.objects.count() == 1
 
 
+def test_the_acknowledgement_names_the_key_that_was_sent(
+    client: Client, answers: dict[str, int], post: MakePost
+) -> None:
+    changed = post(answers) | {"answer-C1": "lewati"}
+    for sent in (post(answers), changed):
+        response = client.post(QUIZ, sent, headers=FOR_SCRIPT)
+        assert response["X-Stored-Key"] == "k" * 22
+    assert "k" * 22 not in response.json()["result"]
+
+
 def test_a_script_is_told_that_something_is_missing(
     client: Client, answers: dict[str, int], post: MakePost
 ) -> None:

@@ -13,13 +13,14 @@
   let timer;
   let pause = 1;
 
-  if (location.pathname.startsWith("/admin/")) return;
+  if (location.pathname.startsWith(here.staff)) return;
 
   const attempt = (action) => {
     try {
       return action();
     } catch {}
   };
+  const onThisSite = (address) => /^\/\w/.test(address);
 
   // localStorage answers at once, but is on the disk only seconds later: too late for a battery
   // that dies. So each entry is also in a database, which is slow but sure.
@@ -78,8 +79,8 @@
     document.dispatchEvent(new CustomEvent("careerfit", { detail: { name, state, value } }));
 
   // The result's address; false where the answers are refused; undefined where nobody answers but
-  // a time-out, an error or a captive portal.
-  const post = async ({ action, body }) => {
+  // a time-out, an error or a captive portal, which does not say under which key it stored them.
+  const post = async ({ action, body, key }) => {
     const stop = new AbortController();
     const late = setTimeout(() => stop.abort(), 2e4);
     try {
@@ -91,7 +92,7 @@
         signal: stop.signal,
       });
       const { result, errors } = await answer.json();
-      if (answer.status === 201 && /^(\/en)?\/hasil\/[\w-]{22}\/$/.test(result)) return result;
+      if (answer.status === 201 && answer.headers.get("X-Stored-Key") === key && onThisSite(result)) return result;
       if (answer.status === 422 && errors) return false;
     } catch {
     } finally {
@@ -134,10 +135,12 @@
 
   // Leads to results that came while the student was elsewhere.
   const showSent = () => {
+    // The key of the result that this page shows, in whichever language, or says to be gone.
+    const shown = document.querySelector("[data-key]")?.dataset.key;
     for (const name of names(SENT)) {
       const { result } = read(name) || {};
       const box = document.querySelector("[data-sent]");
-      if (location.pathname.endsWith(result?.slice(-23))) drop(name);
+      if (shown && result?.includes(shown)) drop(name);
       else if (result) {
         box.hidden = false;
         box.querySelector("a").href = result;

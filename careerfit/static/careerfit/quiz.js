@@ -21,7 +21,7 @@
   const chosen = (n) => radios(n).find((radio) => radio.checked);
   const answered = (n) => chosen(n) && chosen(n).value >= 0; // "lewati" is no answer
   const names = statements.map((_, n) => radios(n)[0].name);
-  const name = phone.DRAFT + parts.dataset.slug;
+  const name = phone.DRAFT + parts.dataset.draft;
   const said = parts.dataset;
   const fill = (text, n) => text.replace("{n}", n).replace("{total}", total);
   const legend = (n) => statements[n].querySelector("legend");

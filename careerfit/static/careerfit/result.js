@@ -4,15 +4,14 @@
 (() => {
   const STORE = "careerfit:results";
   const MOST = 20;
-  const ADDRESS = /^(\/en)?\/hasil\/([\w-]{22})\/$/;
 
-  const keyOf = (result) => result.address.match(ADDRESS)[2];
+  const onThisSite = (address) => /^\/\w/.test(address);
 
   // What is stored may be full, blocked, or written by something else: then there is nothing.
   const load = () => {
     try {
       return JSON.parse(localStorage.getItem(STORE)).filter(
-        (r) => ADDRESS.test(r.address) && [r.match, r.low, r.high].every(Number.isFinite) && Date.parse(r.date)
+        (r) => onThisSite(r.address) && [r.match, r.low, r.high].every(Number.isFinite) && Date.parse(r.date)
       );
     } catch {
       return [];
@@ -26,7 +25,8 @@
       // Blocked or full: the list is a convenience, so nobody needs to hear of it.
     }
   };
-  const forget = (key) => save(load().filter((result) => keyOf(result) !== key));
+  // By its key, which is in its address in every language.
+  const forget = (key) => save(load().filter(({ address }) => !address.includes(key)));
 
   const offer = (selector, act) => {
     const button = document.querySelector(selector);
@@ -71,7 +71,7 @@
     comparison.textContent = compare(section.dataset, now, then);
     button.setAttribute("aria-label", `${button.textContent}: ${link.textContent}`);
     button.addEventListener("click", () => {
-      forget(keyOf(then));
+      forget(then.address);
       item.remove();
       section.hidden = !section.querySelector("li");
     });
@@ -97,15 +97,15 @@
     showOthers(section, now);
   };
 
-  const gone = document.querySelector("[data-gone]")?.dataset.gone;
+  const gone = document.querySelector("[data-gone]");
   const section = document.querySelector(".earlier");
-  if (gone) forget(gone);
+  if (gone) forget(gone.dataset.key);
   else if (section) {
     rememberThis(section);
     prepareKeeping(document.querySelector("#alamat"));
     // The back button may bring back what was deleted since.
     addEventListener("pageshow", ({ persisted }) => {
-      if (persisted && !load().some((result) => keyOf(result) === section.dataset.key)) location.reload();
+      if (persisted && !load().some(({ address }) => address.includes(section.dataset.key))) location.reload();
     });
   }
 })();

@@ -13,9 +13,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Literal
 from urllib.parse import urlsplit
 
-State = Literal["up", "down", "portal", "answers lost", "broken"]
+State = Literal["up", "down", "portal", "impostor", "answers lost", "broken"]
 NOT_PASSED_ON = {"connection", "transfer-encoding", "content-length", "date", "server"}
 PORTAL = b"<!DOCTYPE html><title>WiFi</title><p>Masuk dulu untuk memakai WiFi."
+# What our server would say, but for the key that it was sent.
+IMPOSTOR = b'{"result": "/hasil/AAAAAAAAAAAAAAAAAAAAAA/"}'
 
 
 class Network:
@@ -62,6 +64,9 @@ class _Handler(BaseHTTPRequestHandler):
         if state == "portal":
             self.behind.sent += 1
             self._answer(200, [("Content-Type", "text/html")], PORTAL)
+        elif state == "impostor":
+            self.behind.sent += 1
+            self._answer(201, [("Content-Type", "application/json")], IMPOSTOR)
         elif state in ("up", "answers lost"):
             self.behind.sent += 1
             answer = self._pass_on(body)

@@ -55,13 +55,13 @@ class Site:
 
 
 @contextmanager
-def served_site(folder: Path) -> Iterator[Site]:
+def served_site(folder: Path, settings: str = "careerfit.settings") -> Iterator[Site]:
     """First start, embedded database, shipped content, real server; ended with the block."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = int(probe.getsockname()[1])
     with subprocess.Popen(
         [sys.executable, str(ROOT / "manage.py"), "serve"],
-        env={**_environment(folder), "PORT": str(port)},
+        env={**_environment(folder), "PORT": str(port), "DJANGO_SETTINGS_MODULE": settings},
         stdout=subprocess.PIPE,
         text=True,
     ) as server:
