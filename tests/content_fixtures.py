@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 import pytest
 
 from profiles.models import Edition, Profession
 from profiles.workbench import shipped_content
-
-NOW = datetime(2026, 7, 20, 8, 0, tzinfo=UTC)
+from tests.factories import KEY, NOW, vary_answers
 
 Post = dict[str, str]
 
@@ -30,14 +28,14 @@ def edition(campaign: Profession) -> Edition:
 @pytest.fixture
 def answers(edition: Edition) -> dict[str, int]:
     """Answers to every statement, not all alike."""
-    return {s.code: (2, 4, 3, 5, 4)[n % 5] for n, s in enumerate(edition.content.statements)}
+    return vary_answers(edition)
 
 
 @pytest.fixture
 def post(edition: Edition) -> Callable[..., Post]:
     """What a browser sends for given answers."""
 
-    def make(answers: dict[str, int], key: str = "k" * 22, number: int | None = None) -> Post:
+    def make(answers: dict[str, int], key: str = KEY, number: int | None = None) -> Post:
         return {
             "key": key,
             "edition": str(number or edition.number),

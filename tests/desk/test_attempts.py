@@ -1,22 +1,20 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from django.test import Client
 
+from profiles.models import Edition
 from quiz.core.scoring import display, level
 from quiz.models import Attempt
 from quiz.result.words import level_name
-from tests.content_fixtures import Post
+from tests.factories import make_attempt
 
 LIST = "/admin/quiz/attempt/"
 
 
 @pytest.fixture
-def attempt(client: Client, answers: dict[str, int], post: Callable[..., Post]) -> Attempt:
-    client.post("/profesi/pengurus-kampanye-politik/kuis/", post(answers))
-    return Attempt.objects.get()
+def attempt(edition: Edition) -> Attempt:
+    return make_attempt(edition)
 
 
 def test_attempts_are_shown_without_the_key_of_their_result(

@@ -7,6 +7,7 @@ from django.contrib.auth.models import Permission, User
 from django.test import Client
 
 from profiles.models import Edition, LevelText, Profession, Statement, Trait
+from tests.factories import make_profession
 
 CHANGE = "/admin/profiles/profession/{}/change/"
 
@@ -114,7 +115,7 @@ def test_the_list_says_what_students_do_not_see_yet(
     assert "Terbit, edisi 1<" in admin_client.get(address).content.decode()
     Statement.objects.filter(code="C1").update(text="Ditulis ulang.")
     assert "ada perubahan yang belum terbit" in admin_client.get(address).content.decode()
-    Profession.objects.create(slug="baru", name="Baru")
+    make_profession("Baru", {})
     assert "Draf, belum pernah terbit" in admin_client.get(address).content.decode()
 
 

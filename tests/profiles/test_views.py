@@ -4,8 +4,7 @@ import pytest
 from django.test import Client, override_settings
 
 from profiles.models import Edition, Profession
-from profiles.workbench.publishing import publish
-from tests.content_fixtures import NOW
+from tests.factories import make_edition, make_profession
 
 PROFESSION = "/profesi/pengurus-kampanye-politik/"
 
@@ -38,12 +37,12 @@ def test_students_meet_what_was_published_not_the_workbench(
     campaign.name = "Nama draf"
     campaign.save()
     assert "Nama draf" not in client.get(PROFESSION).content.decode()
-    publish(profession=campaign, now=NOW)
+    make_edition(campaign)
     assert "Nama draf" in client.get(PROFESSION).content.decode()
 
 
 def test_a_draft_is_not_found(client: Client, edition: Edition) -> None:
-    Profession.objects.create(slug="draf", name="Draf")
+    make_profession("Draf", {})
     assert client.get("/profesi/draf/").status_code == 404
     assert "Draf" not in client.get("/profesi/").content.decode()
 
@@ -59,7 +58,7 @@ def test_english_pages_are_in_english_and_link_back(client: Client, edition: Edi
 
 def test_what_has_no_english_stays_indonesian(client: Client, campaign: Profession) -> None:
     Profession.objects.update(overview_en="", name_en="")
-    edition, _ = publish(profession=campaign, now=NOW)
+    edition = make_edition(campaign)
     text = client.get(f"/en{PROFESSION}").content.decode()
     assert edition.content.overview.id[0] in text
     assert "Pengurus Kampanye Politik" in text

@@ -7,10 +7,9 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from profiles.models import Edition, Statement
-from profiles.workbench.publishing import publish
 from quiz.actions import NotScorable, delete_attempt, new_key, submit_attempt
 from quiz.models import KEY_PATTERN, Attempt
-from tests.content_fixtures import NOW
+from tests.factories import NOW, make_edition, store_attempt
 
 KEY = "a" * 22
 STARTED = NOW - timedelta(minutes=5)
@@ -102,7 +101,7 @@ def test_the_same_answers_to_another_edition_are_another_attempt(
 ) -> None:
     first = submit(edition, answers)
     Statement.objects.filter(code="C1").update(text="Kalimat baru untuk C1.")
-    newer, _ = publish(profession=edition.profession, now=NOW)
+    newer = make_edition(edition.profession)
     assert submit(newer, answers).key != first.key
     assert {a.edition_id for a in Attempt.objects.all()} == {edition.pk, newer.pk}
 
@@ -144,11 +143,4 @@ def test_the_database_refuses_a_malformed_key(
 
 def test_the_database_refuses_unknown_signs(edition: Edition) -> None:
     with pytest.raises(IntegrityError, match="attempt_known_signs"), transaction.atomic():
-        Attempt.objects.create(
-            key=KEY,
-            edition=edition,
-            answers={},
-            stored_outcome={},
-            signs=["slow"],
-            submitted_at=NOW,
-        )
+        store_attempt(edition, signs=["slow"])

@@ -10,7 +10,7 @@ from django.db import connection
 from profiles.models import Edition
 from quiz.actions import submit_attempt
 from quiz.models import Attempt
-from tests.content_fixtures import NOW
+from tests.factories import NOW
 
 SUBMISSIONS = 100
 TIMES = 5

@@ -15,7 +15,8 @@ from profiles.editions import today
 from profiles.editions.content import FrozenAnswer, FrozenBorder, FrozenLevels, Text
 from profiles.models import Edition
 from profiles.workbench.publishing import publish
-from tests.content_fixtures import NOW, Post
+from tests.content_fixtures import Post
+from tests.factories import NOW
 
 QUIZ = "/profesi/pengurus-kampanye-politik/kuis/"
 RESULT = f"/hasil/{'k' * 22}/"

@@ -11,9 +11,9 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from profiles.models import Edition, Profession, Statement
-from profiles.workbench.publishing import publish
 from quiz.models import KEY_PATTERN, Attempt
-from tests.content_fixtures import NOW, Post
+from tests.content_fixtures import Post
+from tests.factories import NOW, make_edition
 
 QUIZ = "/profesi/pengurus-kampanye-politik/kuis/"
 FOR_SCRIPT = {"accept": "application/json"}
@@ -112,7 +112,7 @@ def test_an_edition_published_meanwhile_disturbs_nobody(
 ) -> None:
     Statement.objects.filter(code="C1").update(is_used=False)
     Statement.objects.filter(code="C2").update(text="Kalimat baru untuk C2.")
-    newer, _ = publish(profession=edition.profession, now=NOW)
+    newer = make_edition(edition.profession)
     response = client.post(QUIZ, post(answers))
     assert response.status_code == 303
     assert Attempt.objects.get().edition == edition
@@ -127,7 +127,7 @@ def test_a_result_stays_as_it_was_when_the_profession_changes(
     campaign.name = "Lain"
     campaign.is_listed = False
     campaign.save()
-    publish(profession=campaign, now=NOW)
+    make_edition(campaign)
     assert client.get(address).content == before
 
 
@@ -289,6 +289,6 @@ def test_a_quiz_that_the_phone_keeps_is_not_sent_again(
     assert (again.status_code, again.content) == (304, b"")
     assert client.get(f"/en{QUIZ}", headers={"X-Kept-Page": version}).status_code == 200
     Statement.objects.filter(code="C1").update(text="Kalimat baru untuk C1.")
-    publish(profession=campaign, now=NOW)
+    make_edition(campaign)
     newer = client.get(QUIZ, headers={"X-Kept-Page": version})
     assert (newer.status_code, newer["X-Kept-Page"] != version) == (200, True)

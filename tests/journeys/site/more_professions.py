@@ -5,45 +5,55 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from django.utils import timezone
+
+from profiles.models import Demand, Profession, Trait
+from tests.factories import copy_profession, copy_trait, make_edition
 from tests.journeys.site.real_server import Site
 
 SLUG = "kembaran"
-
-PUBLISH = """
-import copy, json
-from django.utils import timezone
-from profiles.models import Edition, Profession
-
-frozen = copy.deepcopy(Edition.objects.earliest("pk").frozen)
-if {double}:
-    for part in ("traits", "demands", "statements"):
-        twins = json.loads(json.dumps(frozen[part]))
-        for twin in twins:
-            for name in {{"code", "trait"}} & twin.keys():
-                twin[name] += "2"
-        frozen[part] += twins
-for n in range({count}):
-    slug, name = f"{slug}-{{n}}", f"Penanggungjawab Kampanye Kembaran {{n}}"
-    profession, _ = Profession.objects.update_or_create(
-        slug=slug, defaults={{"name": name, "is_listed": True}}
-    )
-    number = profession.editions.count() + 1
-    Edition.objects.create(
-        profession=profession, number=number, published_at=timezone.now(),
-        frozen={{**frozen, "slug": slug, "name": {{"id": name, "en": ""}}}},
-    )
-"""
-UNLIST = """
-from profiles.models import Profession
-Profession.objects.filter(slug__startswith="{slug}-").update(is_listed=False)
-"""
+SUFFIX = "2"
 
 
 @contextmanager
 def twins(site: Site, count: int, *, double: bool = False) -> Iterator[list[str]]:
     """The slugs of professions like the shipped one, with the same traits or twice as many."""
-    site.manage("shell", "-v0", "-c", PUBLISH.format(slug=SLUG, count=count, double=double))
+    _on(site, f"publish_twins({count}, double={double})")
     try:
         yield [f"{SLUG}-{n}" for n in range(count)]
     finally:
-        site.manage("shell", "-v0", "-c", UNLIST.format(slug=SLUG))
+        _on(site, "withdraw_twins()")
+
+
+def _on(site: Site, call: str) -> None:
+    site.manage("shell", "-v0", "-c", f"from {__name__} import *; {call}")
+
+
+def publish_twins(count: int, *, double: bool) -> None:
+    """Run on the site: publish them, anew where a test before has withdrawn them."""
+    original = Profession.objects.earliest("pk")
+    for n in range(count):
+        slug, name = f"{SLUG}-{n}", f"Penanggungjawab Kampanye Kembaran {n}"
+        twin = Profession.objects.filter(slug=slug).first()
+        if twin is None:
+            twin = copy_profession(original, slug=slug, name=name, name_en="")
+        if double:
+            for demand in original.demands.select_related("trait"):
+                trait = copy_trait(demand.trait, suffix=SUFFIX)
+                twin.demands.create(
+                    trait=trait,
+                    weight=demand.weight,
+                    essential=demand.essential,
+                    evidence=demand.evidence,
+                    evidence_en=demand.evidence_en,
+                )
+        Profession.objects.filter(pk=twin.pk).update(is_listed=True)
+        make_edition(twin, now=timezone.now())
+
+
+def withdraw_twins() -> None:
+    """Run on the site: no student and no editor meets them or their traits any more."""
+    Profession.objects.filter(slug__startswith=f"{SLUG}-").update(is_listed=False)
+    doubled = Trait.objects.filter(code__endswith=SUFFIX)
+    Demand.objects.filter(trait__in=doubled).delete()
+    doubled.delete()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiles.editions.content import EditionContent, Paragraphs, Text, interleave
-from tests.quiz.core.contents import CAMPAIGN
+from tests.factories import CAMPAIGN
 
 
 def test_content_survives_its_json() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from profiles.editions.content import EditionContent, FrozenDemand, Paragraphs, Text
 from profiles.editions.faults import find_faults
-from tests.quiz.core.contents import CAMPAIGN, make_content
+from tests.factories import CAMPAIGN, make_content
 
 
 def faults(content: EditionContent) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ import pytest
 
 from profiles.editions.content import EditionContent, Text
 from profiles.editions.upgrade import SCHEMA, upgrade
-from tests.quiz.core.contents import CAMPAIGN
+from tests.factories import CAMPAIGN
 
 # The shipped profession, as version ef79f96 published it.
 SCHEMA_1 = json.loads((Path(__file__).parent / "schema-1.json").read_text(encoding="utf-8"))

@@ -12,8 +12,7 @@ from django.test import Client, override_settings
 from pytest_django import DjangoAssertNumQueries
 
 from profiles.models import Edition, Profession
-from profiles.workbench.publishing import publish
-from tests.content_fixtures import NOW
+from tests.factories import make_edition, make_profession
 
 LIST = "/profesi/"
 PROFESSION = "/profesi/pengurus-kampanye-politik/"
@@ -30,19 +29,10 @@ def squeezed(text: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", text).split())
 
 
-def copies(profession: Profession, count: int) -> None:
-    """Publish more professions like this one."""
+def publish_more(count: int) -> None:
+    """Publish more professions, which ask for leadership."""
     for number in range(count):
-        copy = Profession.objects.create(
-            slug=f"profesi-{number}",
-            name=f"Profesi {number:03}",
-            overview=profession.overview,
-            suited=profession.suited,
-        )
-        demand = profession.demands.get(trait__code="leadership")
-        demand.pk, demand.profession, demand.evidence_en = None, copy, ""
-        demand.save()
-        publish(profession=copy, now=NOW)
+        make_edition(make_profession(f"Profesi {number:03}", {"leadership": (2, False)}))
 
 
 def test_the_front_page_has_a_search_field_that_leads_to_the_list(
@@ -59,7 +49,7 @@ def test_the_front_page_shows_a_few_and_the_way_to_all(
 ) -> None:
     assert text_of(client, "/").count('class="card"') == 1
     assert "Lihat semua profesi" not in text_of(client, "/")
-    copies(campaign, 8)
+    publish_more(8)
     assert text_of(client, "/").count('class="card"') == 6
     assert "Lihat semua profesi" in text_of(client, "/")
 
@@ -111,7 +101,7 @@ def test_an_unknown_filter_is_admitted(client: Client, edition: Edition) -> None
 
 
 def test_many_professions_come_in_pages(client: Client, campaign: Profession) -> None:
-    copies(campaign, 24)
+    publish_more(24)
     first = text_of(client, f"{LIST}?keterampilan=leadership")
     assert first.count('class="card"') == 20
     assert 'href="?keterampilan=leadership&amp;halaman=2"' in first
@@ -186,7 +176,7 @@ def test_a_profession_lists_its_parts_and_every_link_leads_to_one(
 def test_a_part_that_is_empty_is_not_listed(client: Client, campaign: Profession) -> None:
     campaign.misconception = campaign.misconception_en = ""
     campaign.save()
-    publish(profession=campaign, now=NOW)
+    make_edition(campaign)
     assert "salah-paham" not in text_of(client, PROFESSION)
 
 
@@ -247,24 +237,10 @@ def test_a_page_that_has_not_changed_is_not_sent_again(
     assert first["Cache-Control"] == "no-cache"
     again = client.get(path, headers={"if-none-match": first["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
-    campaign.name = campaign.overview = "Kampanye baru"
+    campaign.name = "Kampanye baru"
     campaign.save()
-    Edition.objects.bulk_create(
-        [
-            Edition(
-                profession=campaign,
-                number=2,
-                frozen=first_content_with(campaign, "Kampanye baru"),
-                published_at=NOW,
-            )
-        ]
-    )
+    make_edition(campaign)
     assert client.get(path, headers={"if-none-match": first["ETag"]}).status_code == 200
-
-
-def first_content_with(profession: Profession, name: str) -> dict[str, object]:
-    frozen = profession.editions.get(number=1).frozen
-    return {**frozen, "name": {"id": name, "en": name}}
 
 
 @pytest.mark.django_db

@@ -10,8 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from profiles.finding.finding import LONGEST, Asked, Found, find
 from profiles.models import Edition, Profession
-from profiles.workbench.publishing import publish
-from tests.content_fixtures import NOW
+from tests.factories import make_edition, make_profession
 
 CAMPAIGN = "pengurus-kampanye-politik"
 
@@ -29,19 +28,14 @@ def slugs(found: Found) -> list[str]:
 @pytest.fixture
 def archivist(campaign: Profession) -> Profession:
     """A second profession, without English, with a major and two traits of its own."""
-    profession = Profession.objects.create(
-        slug="petugas-arsip",
-        name="Petugas Arsip",
+    profession = make_profession(
+        "Petugas Arsip",
+        {"organization": (3, True), "data_analysis": (2, False)},
+        majors=["Ilmu Perpustakaan", "Ilmu komunikasi"],
+        evidence="Ia mencari berkas dengan tertib.",
         overview="Petugas arsip menyimpan berkas kantor.\nIa mencari berkas dengan tertib.",
     )
-    for demand in campaign.demands.filter(trait__code__in=["organization", "data_analysis"]):
-        demand.pk = None
-        demand.profession = profession
-        demand.evidence, demand.evidence_en = "Ia mencari berkas dengan tertib.", ""
-        demand.save()
-    profession.majors.create(name="Ilmu Perpustakaan", position=1)
-    profession.majors.create(name="Ilmu komunikasi", position=2)
-    publish(profession=profession, now=NOW)
+    make_edition(profession)
     return profession
 
 
@@ -100,7 +94,7 @@ def test_nonsense_finds_nothing(typed: str, archivist: Profession) -> None:
 def test_the_name_weighs_more_than_the_texts(campaign: Profession, archivist: Profession) -> None:
     archivist.overview += "\nKampanye politik kadang meminta berkas lama."
     archivist.save()
-    publish(profession=archivist, now=NOW)
+    make_edition(archivist)
     assert slugs(find(words("kampanye politik"), "id")) == [CAMPAIGN, "petugas-arsip"]
     assert slugs(find(words("berkas"), "id")) == ["petugas-arsip"]
 
@@ -127,7 +121,7 @@ def test_students_find_current_editions_only(campaign: Profession, archivist: Pr
     campaign.name = "Syahbandar"
     campaign.save()
     assert slugs(find(words("syahbandar"), "id")) == []
-    publish(profession=campaign, now=NOW)
+    make_edition(campaign)
     assert slugs(find(words("syahbandar"), "id")) == [CAMPAIGN]
     assert slugs(find(words("pengurus kampanye"), "id")) == [CAMPAIGN]  # its texts still say it
     Profession.objects.filter(pk=campaign.pk).update(is_listed=False)

@@ -11,7 +11,7 @@ from django.db.models import ProtectedError
 from profiles.editions.faults import find_faults
 from profiles.models import Edition, Profession, Statement, Trait
 from profiles.workbench.publishing import PublishingRefused, describe, freeze, publish
-from tests.content_fixtures import NOW
+from tests.factories import NOW
 
 SCHEMA_1 = Path(__file__).parent.parent / "editions/schema-1.json"
 LATER = NOW + timedelta(days=1)

@@ -10,7 +10,7 @@ from profiles.editions.content import SECTIONS
 from profiles.models import Edition, Profession, Statement, Trait
 from profiles.workbench import shipped_content
 from profiles.workbench.importing import known_traits
-from tests.content_fixtures import NOW
+from tests.factories import NOW, make_trait
 
 
 def test_it_loads_once_and_never_brings_back_what_was_deleted(campaign: Profession) -> None:
@@ -23,7 +23,7 @@ def test_it_loads_once_and_never_brings_back_what_was_deleted(campaign: Professi
 
 @pytest.mark.django_db
 def test_a_site_with_traits_of_its_own_is_left_alone() -> None:
-    Trait.objects.create(code="ketelitian", name="Ketelitian", description="…")
+    make_trait("ketelitian")
     assert shipped_content.load(now=NOW) == []
     assert Trait.objects.count() == 1
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tests.quiz.core.contents import answer_all, row_scoring
+from tests.factories import answer_all, row_scoring
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quiz.core import scoring
 from quiz.core.breakdown import DoesNotAddUp, break_down
-from tests.quiz.core.contents import CAMPAIGN, answer_all, make_content, row_scoring
+from tests.factories import CAMPAIGN, answer_all, make_content, row_scoring
 from tests.quiz.core.scoring_examples import scores
 
 ROW = row_scoring(50)

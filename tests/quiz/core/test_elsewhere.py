@@ -7,7 +7,7 @@ import pytest
 from profiles.editions.content import EditionContent, FrozenStatement, Text
 from quiz.core import scoring
 from quiz.core.elsewhere import score_elsewhere
-from tests.quiz.core.contents import (
+from tests.factories import (
     CAMPAIGN,
     CAMPAIGN_KEYINGS,
     answer_all,
@@ -22,7 +22,7 @@ ANSWERS = scores(100, 50, 50, 0)
 def other(
     slug: str, demands: dict[str, tuple[int, bool]], keyings: tuple[int, ...] = CAMPAIGN_KEYINGS
 ) -> EditionContent:
-    return replace(make_content(demands, keyings), slug=slug, name=Text(slug.title()))
+    return make_content(demands, keyings, slug=slug, name=Text(slug.title()))
 
 
 def changed(content: EditionContent, which: str, **changes: object) -> EditionContent:

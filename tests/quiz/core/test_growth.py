@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quiz.core import scoring
 from quiz.core.growth import strongest_growth
-from tests.quiz.core.contents import CAMPAIGN, answer_all, make_content, row_scoring
+from tests.factories import CAMPAIGN, answer_all, make_content, row_scoring
 from tests.quiz.core.scoring_examples import scores
 
 # Worked out by hand; weights 3 essential, 3 essential, 2, 2. One step is 25 points, up to 100.

@@ -22,7 +22,7 @@ from quiz.core.breakdown import break_down
 from quiz.core.elsewhere import score_elsewhere
 from quiz.core.growth import strongest_growth
 from quiz.core.response_quality import find_signs
-from tests.quiz.core.contents import CAMPAIGN, answer_all, make_content, row_scoring
+from tests.factories import CAMPAIGN, answer_all, make_content, row_scoring
 from tests.quiz.core.scoring_examples import scores
 
 SIX_ANSWERS = FrozenScale(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quiz.core.response_quality import find_signs
-from tests.quiz.core.contents import CAMPAIGN, answer_all, make_content
+from tests.factories import CAMPAIGN, answer_all, make_content
 
 VARIED = answer_all(
     C=[5, 4, 2, 4, 2, 3], O=[3, 4, 5, 2, 1, 4], L=[4, 2, 3, 5, 3, 2], D=[2, 5, 4, 3, 4, 1]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.core import scoring
-from tests.quiz.core.contents import CAMPAIGN, answer_all, make_content, row_scoring
+from tests.factories import CAMPAIGN, answer_all, make_content, row_scoring
 from tests.quiz.core.scoring_examples import EXAMPLES, Example
 
 CODES = [statement.code for statement in CAMPAIGN.statements]

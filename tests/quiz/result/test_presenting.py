@@ -1,28 +1,19 @@
 from __future__ import annotations
 
-from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.utils import translation
 
 from profiles.models import Demand, Edition, Profession
-from profiles.workbench.publishing import publish
-from quiz.actions import submit_attempt
 from quiz.core.scoring import display
 from quiz.result import presenting
-from tests.content_fixtures import NOW
+from tests.factories import make_attempt, make_edition
 
 
 def present(edition: Edition, c: int, o: int, le: int, d: int) -> presenting.Result:
-    attempt = submit_attempt(
-        edition=edition,
-        key=f"{c:05d}{o:05d}{le:05d}{d:07d}",
-        answers=_by_keying(edition, C=c, O=o, L=le, D=d),
-        started_at=None,
-        now=NOW,
-    )
-    return presenting.present(attempt)
+    answers = _by_keying(edition, C=c, O=o, L=le, D=d)
+    return presenting.present(make_attempt(edition, answers, key=f"{c:05d}{o:05d}{le:05d}{d:07d}"))
 
 
 def _by_keying(edition: Edition, **scores: int) -> dict[str, int]:
@@ -75,13 +66,7 @@ def test_a_result_in_english(edition: Edition) -> None:
 
 
 def test_signs_become_kind_sentences(edition: Edition, answers: dict[str, int]) -> None:
-    attempt = submit_attempt(
-        edition=edition,
-        key="s" * 22,
-        answers=dict.fromkeys(answers, 5),
-        started_at=NOW - timedelta(seconds=9),
-        now=NOW,
-    )
+    attempt = make_attempt(edition, dict.fromkeys(answers, 5), seconds=9)
     notices = presenting.present(attempt).notices
     assert [notice.split()[1] for notice in notices] == ["menjawab", "pernyataan", "jawabanmu"]
 
@@ -91,7 +76,7 @@ def test_evidence_that_would_judge_the_reader_is_not_shown(campaign: Profession)
     campaign.unsuited += f"\n{verdict}"
     campaign.save()
     Demand.objects.filter(trait__code="organization").update(evidence=verdict)
-    edition, _ = publish(profession=campaign, now=NOW)
+    edition = make_edition(campaign)
     lines = present(edition, 50, 50, 50, 50).traits
     assert [bool(line.evidence) for line in lines] == [True, False, True, True]
 

@@ -13,46 +13,34 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from profiles.models import Demand, Edition, Profession, Trait
-from profiles.workbench.publishing import publish
+from profiles.models import Edition, Profession, Trait
 from quiz.core.scoring import Outcome
 from quiz.models import Attempt
 from quiz.result.sharing import qr_code
-from tests.content_fixtures import NOW, Post
+from tests.content_fixtures import Post
+from tests.factories import KEY, make_attempt, make_edition, make_profession, store_attempt
 
 QUIZ = "/profesi/pengurus-kampanye-politik/kuis/"
-KEY = "k" * 22
 RESULT = f"/hasil/{KEY}/"
 PAGES = [RESULT, f"{RESULT}jawaban/", f"{RESULT}jawaban.json", f"{RESULT}hapus/"]
 MakePost = Callable[..., Post]
 
 
 @pytest.fixture
-def attempt(client: Client, answers: dict[str, int], post: MakePost) -> Attempt:
+def attempt(edition: Edition, answers: dict[str, int]) -> Attempt:
     """A stored attempt in which one statement was skipped."""
     del answers["C1"]
-    client.post(QUIZ, post(answers))
-    return Attempt.objects.get()
+    return make_attempt(edition, answers, seconds=300)
 
 
 def text_of(client: Client, path: str) -> str:
     return html.unescape(client.get(path).content.decode())
 
 
-def make_profession(name: str, slug: str, trait: str, *, listed: bool = True) -> Profession:
+def publish_other(name: str, trait: str, *, listed: bool = True) -> Profession:
     """Another profession, which asks for one trait of the shipped ones."""
-    sentence = f"{name} banyak memakai ini."
-    profession = Profession.objects.create(
-        name=name, slug=slug, overview=sentence, suited=sentence, is_listed=listed
-    )
-    Demand.objects.create(
-        profession=profession,
-        trait=Trait.objects.get(code=trait),
-        weight=2,
-        essential=False,
-        evidence=sentence,
-    )
-    publish(profession=profession, now=NOW)
+    profession = make_profession(name, {trait: (2, False)}, is_listed=listed)
+    make_edition(profession)
     return profession
 
 
@@ -139,13 +127,7 @@ def test_a_result_whose_answers_do_not_add_up_is_still_shown(
     stored = {**attempt.stored_outcome}
     stored["traits"] = [{**trait, "answered": 3} for trait in stored["traits"]]
     Attempt.objects.all().delete()
-    Attempt.objects.create(
-        key=KEY,
-        edition=edition,
-        answers=attempt.answers,
-        stored_outcome=stored,
-        submitted_at=NOW,
-    )
+    store_attempt(edition, answers=attempt.answers, stored_outcome=stored)
     with caplog.at_level(logging.ERROR):
         response = client.get(RESULT)
     assert response.status_code == 200
@@ -225,7 +207,7 @@ def test_deleting_needs_no_cookie_and_takes_only_this_result(
 def test_other_professions_that_ask_for_the_same_are_listed(
     client: Client, attempt: Attempt
 ) -> None:
-    make_profession("Penyiar Radio", "penyiar-radio", "communication")
+    publish_other("Penyiar Radio", "communication")
     text = text_of(client, RESULT)
     assert "Penyiar Radio" in text
     assert 'href="/profesi/penyiar-radio/"' in text
@@ -236,11 +218,11 @@ def test_other_professions_that_ask_for_the_same_are_listed(
 def test_professions_that_are_not_shown_or_ask_for_more_are_not(
     client: Client, attempt: Attempt
 ) -> None:
-    make_profession("Tersembunyi", "tersembunyi", "communication", listed=False)
-    other = make_profession("Perlu Lebih", "perlu-lebih", "communication")
+    publish_other("Tersembunyi", "communication", listed=False)
+    other = publish_other("Perlu Lebih", "communication")
     trait = Trait.objects.get(code="communication")
     trait.statements.update(text="Kalimat yang lain sama sekali.")
-    publish(profession=other, now=NOW)
+    make_edition(other)
     text = text_of(client, RESULT)
     assert "Tersembunyi" not in text
     assert "Perlu Lebih" not in text
@@ -251,7 +233,7 @@ def test_many_professions_cost_no_more_queries_and_five_are_shown(
     client: Client, attempt: Attempt, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for number in range(8):
-        make_profession(f"Profesi {number}", f"profesi-{number}", "leadership")
+        publish_other(f"Profesi {number}", "leadership")
     with django_assert_num_queries(2):
         text = text_of(client, RESULT)
     assert len(set(re.findall(r"/profesi/profesi-\d/kuis/", text))) == 5
