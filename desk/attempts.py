@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from quiz import actions
 from quiz.core.scoring import display, level
 from quiz.models import Attempt
 from quiz.result.words import level_name
@@ -27,6 +29,12 @@ class AttemptAdmin(admin.ModelAdmin):
         shown = display(found.value)
         borders = attempt.edition.content.levels.match
         return f"{shown} ({level_name(level(borders, shown))})"
+
+    def delete_model(self, request: HttpRequest, obj: Attempt) -> None:
+        actions.delete_attempt(key=obj.key)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Attempt]) -> None:
+        actions.delete_attempts(queryset)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

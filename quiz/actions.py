@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.crypto import salted_hmac
 
 from profiles.models import Edition
@@ -85,6 +86,12 @@ def delete_attempt(*, key: str) -> None:
     It does not say which of the two it was: only who has the result open may know that.
     """
     Attempt.objects.filter(key=key).delete()
+
+
+@transaction.atomic
+def delete_attempts(attempts: QuerySet[Attempt]) -> None:
+    """Delete these attempts and everything that hangs on them."""
+    attempts.delete()
 
 
 def _key_for_change(attempt: Attempt) -> str:

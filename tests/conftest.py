@@ -48,6 +48,7 @@ def pytest_configure(config: pytest.Config) -> None:
     compile_changed()
     django.setup()
     config.pluginmanager.import_plugin("tests.content_fixtures")
+    config.pluginmanager.import_plugin("tests.attempts_guard")
     config.stash[BROWSER] = find_browser()
 
 

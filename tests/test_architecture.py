@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
+from django.db import connection
+
+from profiles.models import Edition
+from tests.attempts_guard import WrittenElsewhere
+from tests.factories import make_attempt
 
 ROOT = Path(__file__).parent.parent
 APPS = ("careerfit", "profiles", "quiz", "desk")
 # Here files are numbered pages of one book: each is found by its number or the index.
 BOOKS = {"docs/decisions"}
 LONGEST_MODULE = 350
+WRITERS = {
+    *("create", "bulk_create", "get_or_create", "update_or_create", "insert_unless_taken", "save"),
+    *("update", "bulk_update", "delete", "abulk_create", "acreate", "asave", "aupdate", "adelete"),
+}
 MOST_FILES = 12
 
 
@@ -43,18 +54,51 @@ def test_no_room_is_too_full_to_find_something_in_it(files: list[Path]) -> None:
     assert {room: n for room, n in rooms.items() if n > MOST_FILES and room not in BOOKS} == {}
 
 
+def writes_to_attempts(code: str) -> list[int]:
+    """The lines that call what writes on something that is named after attempts."""
+    calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
+    return [
+        call.lineno
+        for call in calls
+        if isinstance(call.func, ast.Attribute)
+        and call.func.attr in WRITERS
+        and re.search(r"\b(Attempt|attempts?)\b", ast.unparse(call.func.value))
+    ]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "Attempt.objects.create(key=key)",
+        "Attempt.objects.filter(\n  key=key\n).delete()",
+        "edition.attempts.all().update(answers={})",
+        "found = attempt.save()",
+        "models.Attempt(key=key).save()",
+    ],
+)
+def test_the_search_for_writes_finds_them(code: str) -> None:
+    assert writes_to_attempts(code) == [1]
+
+
 def test_only_actions_write_attempts() -> None:
-    writers = ("objects.create", "bulk_create", "insert_unless_taken", "update_or_create")
-    for folder in APPS:
-        for path in modules(folder):
-            text = path.read_text(encoding="utf-8")
-            if path != ROOT / "quiz/actions.py":
-                for writer in writers:
-                    assert f"Attempt.{writer}" not in text, path
-                    assert f"Attempt.objects.{writer}(" not in text, path
+    writing = {
+        str(path.relative_to(ROOT)): writes_to_attempts(path.read_text(encoding="utf-8"))
+        for folder in APPS
+        for path in modules(folder)
+    }
+    assert [path for path, lines in writing.items() if lines] == ["quiz/actions.py"]
 
 
-def test_only_actions_delete_attempts() -> None:
-    for path in modules("quiz"):
-        deletes = ".delete(" in path.read_text(encoding="utf-8")
-        assert deletes == (path == ROOT / "quiz/actions.py"), path
+@pytest.mark.parametrize(
+    "write",
+    [
+        "type(attempt).objects.filter(pk=attempt.pk).delete()",
+        "attempt.edition.attempts.update(signs=[])",
+        "type(attempt).objects.bulk_create([attempt])",
+        "connection.cursor().execute('UPDATE quiz_attempt SET signs = answers')",
+    ],
+)
+def test_a_write_elsewhere_fails_the_test_that_meets_it(write: str, edition: Edition) -> None:
+    code = compile(write, str(ROOT / "desk/elsewhere.py"), "exec")
+    with pytest.raises(WrittenElsewhere, match=r"desk/elsewhere\.py"):
+        exec(code, {"attempt": make_attempt(edition), "connection": connection})  # noqa: S102
