@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from django.test import Client, override_settings
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from profiles.models import Edition, Profession
 from tests.factories import make_edition, make_profession
@@ -64,25 +65,15 @@ def test_what_has_no_english_stays_indonesian(client: Client, campaign: Professi
     assert "Pengurus Kampanye Politik" in text
 
 
-def test_not_found_says_what_to_do(client: Client, edition: Edition) -> None:
-    response = client.get("/hasil/terpotong/")
-    assert response.status_code == 404
-    assert "salin lagi alamatnya secara utuh" in response.content.decode()
-    assert "This page does not exist" in client.get("/en/hasil/x/").content.decode()
-
-
-@override_settings(ROOT_URLCONF="tests.profiles.broken_urls")
-@pytest.mark.django_db
-def test_a_fault_of_ours_says_so_kindly() -> None:
-    response = Client(raise_request_exception=False).get("/rusak/")
-    assert response.status_code == 500
-    text = response.content.decode()
-    assert "Ini bukan salahmu" in text
-    assert "ZeroDivisionError" not in text
-
-
-def test_a_form_of_the_admin_that_has_expired_says_what_to_do(client: Client, db: None) -> None:
-    strict = Client(enforce_csrf_checks=True)
-    response = strict.post("/admin/login/", {"username": "admin", "password": "x"})
-    assert response.status_code == 403
-    assert "lalu kirim sekali lagi" in response.content.decode()
+@pytest.mark.parametrize("path", ["/", "/profesi/", PROFESSION, "/en/"])
+def test_student_pages_cost_one_query_and_set_no_cookie(
+    path: str,
+    client: Client,
+    edition: Edition,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    with django_assert_num_queries(1):
+        response = client.get(path)
+    assert response.status_code == 200
+    assert not response.cookies
+    assert "Cookie" not in response.get("Vary", "")

@@ -150,10 +150,8 @@ def test_same_key_other_answers_leads_to_a_second_result(
     assert Attempt.objects.get(key="k" * 22).answers == answers
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/profesi/", "/profesi/pengurus-kampanye-politik/", QUIZ, "/en/", f"/en{QUIZ}"]
-)
-def test_student_pages_cost_one_query_and_set_no_cookie(
+@pytest.mark.parametrize("path", [QUIZ, f"/en{QUIZ}"])
+def test_a_quiz_costs_one_query_and_sets_no_cookie(
     path: str,
     client: Client,
     edition: Edition,
@@ -164,21 +162,6 @@ def test_student_pages_cost_one_query_and_set_no_cookie(
     assert response.status_code == 200
     assert not response.cookies
     assert "Cookie" not in response.get("Vary", "")
-
-
-def test_a_result_costs_two_queries_and_stays_private(
-    client: Client,
-    answers: dict[str, int],
-    post: MakePost,
-    django_assert_num_queries: DjangoAssertNumQueries,
-) -> None:
-    address = client.post(QUIZ, post(answers))["Location"]
-    with django_assert_num_queries(2):
-        response = client.get(address)
-    assert not response.cookies
-    assert "no-store" in response["Cache-Control"]
-    assert response["Referrer-Policy"] == "no-referrer"
-    assert "noindex" in response["X-Robots-Tag"]
 
 
 @pytest.mark.parametrize("times", ["first", "again", "changed"])
@@ -255,30 +238,6 @@ def test_the_time_spent_counts_rather_than_the_time_gone_by(
 def test_the_quiz_needs_no_csrf_cookie(answers: dict[str, int], post: MakePost) -> None:
     strict = Client(enforce_csrf_checks=True, headers={"origin": "https://elsewhere.example"})
     assert strict.post(QUIZ, post(answers)).status_code == 303
-
-
-def test_everything_the_result_page_promises_is_there(
-    client: Client, edition: Edition, answers: dict[str, int], post: MakePost
-) -> None:
-    text = client.get(client.post(QUIZ, post(answers))["Location"]).content.decode()
-    content = edition.content
-    for demand in content.demands:
-        assert demand.evidence.id in text
-    for words in (
-        content.not_measured.id,
-        content.misconception.id[0],
-        content.expectation.id[0],
-        content.difference.id[0],
-        *(major.id for major in content.majors),
-        *content.institutions,
-        "guru BK",
-        "Ulangi kuis",
-        "belum diuji coba",
-        "bukan tes kemampuan",
-        "Bagaimana angka ini dihitung?",
-    ):
-        assert words in text, words
-    assert "tidak cocok" not in text
 
 
 def test_a_quiz_that_the_phone_keeps_is_not_sent_again(

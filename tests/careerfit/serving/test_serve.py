@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import re
 import signal
@@ -11,13 +12,14 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
 from careerfit.postgres.embedded import EmbeddedPostgres
 from careerfit.postgres.server import running_pid
+from careerfit.serving.addresses import local_addresses
 
 ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = 60
@@ -234,16 +236,23 @@ def test_an_address_that_is_not_this_machines_is_said_in_one_sentence(
 
 
 def test_an_open_server_names_the_address_for_phones(site: Path, port: int) -> None:
+    addresses = local_addresses()  # none where this machine is on no network
     with starting(site, port, HOST="0.0.0.0") as process:
         said = until_ready(process)[-1]
-        address = re.search(r"http://([\d.]+):\d+ \(dari HP\)", said)
-        if address:  # this machine is on a network
-            with socket.create_connection((address[1], port), timeout=10):
+        named = re.findall(rf"http://([\d.]+):{port} \(dari HP\)", said)
+        assert named == addresses[:1]
+        for address in named:
+            with socket.create_connection((address, port), timeout=10):
                 pass
-            request = urllib.request.Request(
-                f"http://127.0.0.1:{port}/healthz", headers={"Host": f"{address[1]}:{port}"}
-            )
-            with urllib.request.urlopen(request, timeout=10) as response:  # noqa: S310
-                assert response.status == 200
+        assert status_under("sekolah-lain.example", port) == 400
+        for name in (socket.gethostname(), *addresses):
+            assert status_under(f"{name}:{port}", port) == 200
         process.terminate()
         process.wait(PATIENCE)
+
+
+def status_under(name: str, port: int) -> int:
+    """What the server answers to who calls it by this name."""
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+        connection.request("GET", "/robots.txt", headers={"Host": name})
+        return connection.getresponse().status

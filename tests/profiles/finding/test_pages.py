@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from urllib.parse import quote
 
 import pytest
-from django.contrib.staticfiles import finders
-from django.test import Client, override_settings
+from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from profiles.models import Edition, Profession
@@ -198,35 +196,10 @@ def test_majors_lead_to_the_professions_they_serve(client: Client, edition: Edit
     assert 'href="/en/profesi/?jurusan=ilmu-politik"' in text_of(client, f"/en{PROFESSION}")
 
 
-@pytest.mark.parametrize("path", ["/", LIST, PROFESSION, QUIZ])
-def test_search_engines_learn_each_page_s_address_in_both_languages(
-    path: str, client: Client, edition: Edition
-) -> None:
-    for prefix in ("", "/en"):
-        text = text_of(client, prefix + path)
-        assert f'<link rel="canonical" href="http://testserver{prefix}{path}">' in text
-        for language, address in (("id", path), ("en", f"/en{path}"), ("x-default", path)):
-            assert f'hreflang="{language}" href="http://testserver{address}"' in text
-        assert 'name="description"' in text
-        assert "noindex" not in text
-
-
 def test_only_the_plain_list_is_for_search_engines(client: Client, edition: Edition) -> None:
     text = text_of(client, f"{LIST}?cari=kampanye")
     assert '<link rel="canonical" href="http://testserver/profesi/">' in text
     assert '<meta name="robots" content="noindex">' in text
-
-
-def test_the_other_language_keeps_what_was_searched_for(client: Client, edition: Edition) -> None:
-    text = text_of(client, f"{LIST}?cari=kampanye&jurusan=hukum")
-    assert 'href="/en/profesi/?cari=kampanye&amp;jurusan=hukum"' in text
-
-
-def test_a_missing_page_claims_no_address(client: Client, edition: Edition) -> None:
-    for path in ("/tidak-ada/", "/profesi/tidak-ada/"):
-        response = client.get(path)
-        assert response.status_code == 404
-        assert b"canonical" not in response.content
 
 
 @pytest.mark.parametrize("path", ["/", LIST, f"{LIST}?cari=kampanye", PROFESSION])
@@ -241,35 +214,3 @@ def test_a_page_that_has_not_changed_is_not_sent_again(
     campaign.save()
     make_edition(campaign)
     assert client.get(path, headers={"if-none-match": first["ETag"]}).status_code == 200
-
-
-@pytest.mark.django_db
-def test_robots_stay_out_of_results(client: Client) -> None:
-    response = client.get("/robots.txt")
-    assert response["Content-Type"].startswith("text/plain")
-    lines = response.content.decode().splitlines()
-    assert lines[0] == "User-agent: *"
-    assert {"Disallow: /hasil/", "Disallow: /en/hasil/", "Disallow: /admin/"} <= set(lines)
-
-
-@pytest.mark.parametrize(("path", "language"), [("", "id"), ("/en", "en")])
-def test_the_site_installs_to_the_home_screen(path: str, language: str, client: Client) -> None:
-    response = client.get(f"{path}/manifest.webmanifest")
-    assert response["Content-Type"] == "application/manifest+json"
-    manifest = json.loads(response.content)
-    assert manifest["lang"] == language
-    assert manifest["start_url"] == f"{path}/"
-    assert {(one["sizes"], one["purpose"]) for one in manifest["icons"]} == {
-        ("192x192", "any"),
-        ("512x512", "any"),
-        ("512x512", "maskable"),
-    }
-
-
-@override_settings(DEBUG=True)
-def test_the_icons_are_there(client: Client) -> None:
-    manifest = json.loads(client.get("/manifest.webmanifest").content)
-    favicon = client.get("/favicon.ico")
-    assert favicon.status_code == 302
-    for address in (*(one["src"] for one in manifest["icons"]), favicon["Location"]):
-        assert finders.find(address.removeprefix("/static/")), address

@@ -127,12 +127,12 @@ def test_a_result_whose_answers_do_not_add_up_is_still_shown(
     stored = {**attempt.stored_outcome}
     stored["traits"] = [{**trait, "answered": 3} for trait in stored["traits"]]
     Attempt.objects.all().delete()
-    store_attempt(edition, answers=attempt.answers, stored_outcome=stored)
+    odd = store_attempt(edition, answers=attempt.answers, stored_outcome=stored)
     with caplog.at_level(logging.ERROR):
         response = client.get(RESULT)
     assert response.status_code == 200
     assert "<em>" not in response.content.decode()
-    assert "does not" in caplog.text or "do not add up" in caplog.text
+    assert f"the answers of attempt {odd.pk} do not add up to its outcome" in caplog.text
     assert KEY not in caplog.text
 
 
@@ -271,3 +271,42 @@ def test_growth_is_told_from_where_the_answers_stand(
         post({s.code: answer if s.keying == 1 else 6 - answer for s in edition.content.statements}),
     )
     assert f"misalnya dari {step}, kesesuaianmu bertambah" in text_of(client, RESULT)
+
+
+def test_a_result_costs_two_queries_and_stays_private(
+    client: Client,
+    answers: dict[str, int],
+    post: MakePost,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    address = client.post(QUIZ, post(answers))["Location"]
+    with django_assert_num_queries(2):
+        response = client.get(address)
+    assert not response.cookies
+    assert "no-store" in response["Cache-Control"]
+    assert response["Referrer-Policy"] == "no-referrer"
+    assert "noindex" in response["X-Robots-Tag"]
+
+
+def test_everything_the_result_page_promises_is_there(
+    client: Client, edition: Edition, answers: dict[str, int], post: MakePost
+) -> None:
+    text = client.get(client.post(QUIZ, post(answers))["Location"]).content.decode()
+    content = edition.content
+    for demand in content.demands:
+        assert demand.evidence.id in text
+    for words in (
+        content.not_measured.id,
+        content.misconception.id[0],
+        content.expectation.id[0],
+        content.difference.id[0],
+        *(major.id for major in content.majors),
+        *content.institutions,
+        "guru BK",
+        "Ulangi kuis",
+        "belum diuji coba",
+        "bukan tes kemampuan",
+        "Bagaimana angka ini dihitung?",
+    ):
+        assert words in text, words
+    assert "tidak cocok" not in text
