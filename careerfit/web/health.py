@@ -11,11 +11,10 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 
-from careerfit.web.methods import only_read
-
 from careerfit.postgres.embedded import EmbeddedPostgres
 from careerfit.postgres.reasons import why_embedded_is_down, why_not
 from careerfit.postgres.server import Condition
+from careerfit.web.methods import only_read
 
 READY = "ok"
 TIME_LIMIT = 0.9  # seconds; leaves the rest of one second to everything around the check

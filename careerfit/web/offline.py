@@ -9,7 +9,6 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 
 from careerfit.web.methods import only_read
-
 from careerfit.web.paths import known_paths
 
 A_DAY = 24 * 60 * 60
