@@ -17,6 +17,7 @@ def main(arguments: list[str]) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "careerfit.settings")
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
+    from django.db import OperationalError, ProgrammingError
 
     from careerfit.postgres.programs import PostgresUnavailable
     from careerfit.serving.translations import compile_changed
@@ -28,6 +29,12 @@ def main(arguments: list[str]) -> int:
             execute_from_command_line(arguments)
     except (ImproperlyConfigured, PostgresUnavailable) as error:
         print(error, file=sys.stderr)
+        return 1
+    except (OperationalError, ProgrammingError) as error:
+        sentence = _about_database(error)
+        if not sentence or "--traceback" in arguments:
+            raise
+        print(sentence, file=sys.stderr)
         return 1
     except PermissionError as error:
         print(f"{error.filename}: tidak diizinkan; periksa pemilik dan izinnya.", file=sys.stderr)
@@ -46,6 +53,21 @@ def _database(command: list[str]) -> AbstractContextManager[None]:
     if not settings.EMBEDDED_POSTGRES or not command or command[0] in WITHOUT_DATABASE:
         return nullcontext()
     return EmbeddedPostgres(settings.EMBEDDED_POSTGRES_FOLDER, settings.PG_BIN).running()
+
+
+def _about_database(error: Exception) -> str:
+    """What to do about a database that is away or not ready; nothing where the fault is ours."""
+    from django.db import OperationalError
+    from psycopg2.errors import UndefinedColumn, UndefinedTable
+
+    from careerfit.postgres.reasons import why_not
+
+    if isinstance(error.__cause__, UndefinedTable | UndefinedColumn):
+        return (
+            "Basis data belum disiapkan untuk CareerFit versi ini: jalankan "
+            "`script/manage migrate`, lalu ulangi."
+        )
+    return why_not(error) if isinstance(error, OperationalError) else ""
 
 
 def _end_in_good_order_when_told_to() -> None:

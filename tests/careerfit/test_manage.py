@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from django.db import ProgrammingError
 
 import manage
 
@@ -54,6 +56,36 @@ def test_a_command_that_reads_the_database_finds_it(tmp_path: Path) -> None:
     result = run("inspectdb", VAR_DIR=str(tmp_path))
     assert result.returncode == 0, result.stderr
     assert (tmp_path / "postgres").is_dir()
+
+
+def test_a_database_without_tables_is_said_in_one_line(tmp_path: Path) -> None:
+    profile = tmp_path / "pemandu.txt"
+    profile.write_text("Pekerjaan sebagai pemandu museum melibatkan bercerita.")
+    result = run("import_profession", str(profile), VAR_DIR=str(tmp_path))
+    assert result.returncode == 1
+    assert result.stderr.startswith("Basis data belum disiapkan untuk CareerFit versi ini")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_database_that_is_away_is_said_in_one_line(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        url = f"postgres://a:b@127.0.0.1:{server.getsockname()[1]}/c"
+    result = run("migrate", DATABASE_URL=url, VAR_DIR=str(tmp_path))
+    assert result.returncode == 1
+    assert result.stderr == "Tidak ada PostgreSQL yang menjawab di alamatnya.\n"
+    result = run("migrate", "--traceback", DATABASE_URL=url, VAR_DIR=str(tmp_path))
+    assert result.returncode == 1
+    assert "Connection refused" in result.stderr
+
+
+def test_a_fault_of_ours_keeps_its_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(arguments: list[str]) -> None:
+        raise ProgrammingError("syntax error")
+
+    monkeypatch.setattr(manage, "_end_in_good_order_when_told_to", lambda: None)
+    monkeypatch.setattr("django.core.management.execute_from_command_line", fail)
+    with pytest.raises(ProgrammingError, match="syntax error"):
+        manage.main(["manage.py", "help"])
 
 
 def test_a_file_of_another_owner_is_named_in_one_line(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import stat
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -100,6 +101,10 @@ class _Refused(Exception):
 
 def _read(path: Path) -> ProfileDocument:
     try:
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            # One could wait for ever for what comes out of such a file, or for its end.
+            raise _Refused("ini pipa atau perangkat, bukan berkas; simpan isinya sebagai berkas.")
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,19 @@ def test_a_missing_file_and_a_folder_get_one_line_each(
         "berkas ini tidak ada",
         "berkas ini tidak bis",
     ]
+    assert Profession.objects.filter(slug="pemandu-museum").exists()
+
+
+def test_a_pipe_and_a_device_are_not_waited_for(
+    profile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe = tmp_path / "pipa.txt"
+    os.mkfifo(pipe)
+    code, _, err = run(pipe, "/dev/zero", profile, capsys=capsys)
+    assert code == 1
+    refused, sentences = zip(*(line.split(": ") for line in err.splitlines()), strict=True)
+    assert refused == (str(pipe), "/dev/zero")
+    assert all("pipa atau perangkat" in sentence for sentence in sentences)
     assert Profession.objects.filter(slug="pemandu-museum").exists()
 
 
