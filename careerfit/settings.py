@@ -139,6 +139,7 @@ MIDDLEWARE = [
     # Static files leave here, compressed in advance, and without headers that only pages need:
     # five of those make a tenth of what a first visit may weigh.
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "careerfit.web.not_modified.BareNotModifiedMiddleware",
     # What protects a page comes first, so that redirects and refusals of all the rest have it, too.
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
