@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Final, Literal, get_args
 
 from profiles.editions.content import EditionContent
-from quiz.core.scoring import points
+from quiz.core.scoring import keyed, points, step
 
 Sign = Literal["fast", "same", "mixed"]
 SIGNS: Final[tuple[Sign, ...]] = get_args(Sign)
@@ -23,6 +23,15 @@ SAME_ANSWER_SHARE: Final = Fraction(1, 2)
 MIXED_TRAIT_SHARE: Final = Fraction(3, 4)
 # Of 100, as the answers are worth before they are keyed: from "Sesuai", and up to "Tidak sesuai".
 AGREES_FROM, DISAGREES_TO = 75, 25
+
+SCATTERED_ABOVE: Final = Fraction(3, 2)
+"""Above which spread answers to like statements lie far apart: chosen with benchmarks/students."""
+
+SCATTER_NEEDS: Final = 18
+"""Answers, less one a trait, that this takes. Of fewer, too many honest ones would look alike."""
+
+SCATTER_SCALE: Final = 5
+"""How many answers the scale has for which both were chosen; on others, steps mean other things."""
 
 
 def find_signs(
@@ -70,3 +79,37 @@ def _contradicts(content: EditionContent, trait: str, given: Mapping[str, Fracti
         return False
     means = [sum(side, Fraction(0)) / len(side) for side in (forward, backward)]
     return min(means) >= AGREES_FROM or max(means) <= DISAGREES_TO
+
+
+def is_scattered(content: EditionContent, answers: Mapping[str, int]) -> bool:
+    """Whether answers to like statements lie so far apart as those of people who do not read."""
+    squares, free = _within_traits(content, answers)
+    judged = free >= SCATTER_NEEDS and len(content.scale.answers) == SCATTER_SCALE
+    return judged and squares > SCATTERED_ABOVE * free
+
+
+def spread(content: EditionContent, answers: Mapping[str, int]) -> Fraction | None:
+    """How far answers to like statements lie apart: their variance within traits, in answer steps.
+
+    Taken of keyed answers, so that it needs no norm: 0 where all statements of a trait are answered
+    alike, 2 on average for one of five answers at random. None where no trait has two answers.
+    """
+    squares, free = _within_traits(content, answers)
+    return squares / free if free else None
+
+
+def _within_traits(content: EditionContent, answers: Mapping[str, int]) -> tuple[Fraction, int]:
+    """Squared distances of keyed answers from their trait's mean, and how many are free to vary."""
+    worth = points(content.scale)
+    squares, free = Fraction(0), 0
+    for trait in content.traits:
+        alike = [
+            keyed(statement, worth[answers[statement.code]])
+            for statement in content.statements_of(trait.code)
+            if statement.code in answers
+        ]
+        if alike:
+            mean = sum(alike, Fraction(0)) / len(alike)
+            squares += sum((one - mean) ** 2 for one in alike)
+            free += len(alike) - 1
+    return squares / step(content.scale) ** 2, free

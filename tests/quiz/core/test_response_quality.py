@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
+
 import pytest
 
-from quiz.core.response_quality import find_signs
+from profiles.editions.content import FrozenAnswer, Text
+from quiz.core.response_quality import find_signs, is_scattered, spread
 from tests.factories import CAMPAIGN, answer_all, make_content
 
 VARIED = answer_all(
@@ -67,3 +71,62 @@ def test_a_trait_without_reversed_answers_cannot_contradict_itself() -> None:
 
 def test_no_answers_show_no_sign() -> None:
     assert find_signs(CAMPAIGN, {}, seconds=0) == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ([4, 4, 4, 4, 2, 2], 0),  # the same of the trait throughout, reversed statements turned
+        ([3, 3, 3, 3, 3, 3], 0),
+        ([5, 4, 4, 5, 2, 1], Fraction(3, 10)),
+        ([5, 1, 5, 1, 1, 5], Fraction(24, 5)),
+    ],
+)
+def test_spread_is_the_variance_of_keyed_answers_within_traits(
+    row: list[int], expected: Fraction
+) -> None:
+    assert spread(CAMPAIGN, answer_all(C=row)) == expected
+
+
+def test_spread_knows_no_distance_between_traits() -> None:
+    answers = answer_all(C=[5, 5, 5, 5, 1, 1], O=[1, 1, 1, 1, 5, 5])
+    assert spread(CAMPAIGN, answers) == 0
+
+
+def test_spread_weighs_traits_by_the_answers_that_are_free_to_vary() -> None:
+    answers = answer_all(C=[1, 5], O=[3, 3, 3], L=[2])
+    assert spread(CAMPAIGN, answers) == Fraction(8, 3)
+
+
+@pytest.mark.parametrize("given", [{}, {"C1": 5, "O1": 1}])
+def test_single_answers_have_no_spread(given: dict[str, int]) -> None:
+    assert spread(CAMPAIGN, given) is None
+    assert not is_scattered(CAMPAIGN, given)
+
+
+# Keyed answers that lie 30 squared steps apart in all: 30/20 is the border, and not above it.
+AT_THE_BORDER = answer_all(
+    C=[5, 1, 3, 3, 3, 3], O=[5, 1, 3, 3, 3, 3], L=[5, 1, 3, 3, 3, 3], D=[4, 2, 4, 2, 4, 2]
+)
+
+
+def test_answers_are_scattered_above_the_border() -> None:
+    assert spread(CAMPAIGN, AT_THE_BORDER) == Fraction(3, 2)
+    assert not is_scattered(CAMPAIGN, AT_THE_BORDER)
+    assert is_scattered(CAMPAIGN, {**AT_THE_BORDER, "C3": 5})
+    assert not is_scattered(CAMPAIGN, VARIED)
+
+
+@pytest.mark.parametrize(("skipped", "scattered"), [(2, True), (3, False)])
+def test_too_few_answers_are_never_scattered(skipped: int, scattered: bool) -> None:
+    wild = answer_all(**{trait: [1, 5, 1, 5, 1, 5] for trait in "COLD"})
+    answered = dict(list(wild.items())[skipped:])
+    assert is_scattered(CAMPAIGN, answered) == scattered
+
+
+def test_a_scale_that_the_border_was_not_chosen_for_has_no_scattered_answers() -> None:
+    longer = tuple(FrozenAnswer(value, Text(str(value))) for value in range(1, 8))
+    content = replace(CAMPAIGN, scale=replace(CAMPAIGN.scale, answers=longer))
+    wild = answer_all(**{trait: [1, 7, 1, 7, 1, 7] for trait in "COLD"})
+    assert spread(content, wild) == Fraction(54, 5)
+    assert not is_scattered(content, wild)
