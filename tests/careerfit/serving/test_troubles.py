@@ -55,6 +55,14 @@ def test_a_body_that_is_too_large_is_refused_before_it_is_sent(port: int) -> Non
     assert b"connection: close" in answer
 
 
+def test_answers_that_break_off_on_their_way_are_not_taken(port: int) -> None:
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as phone:
+        phone.sendall(b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20\r\n\r\na=1")
+        phone.shutdown(socket.SHUT_WR)
+        answer = phone.recv(65536)
+    assert not answer or answer.startswith(b"HTTP/1.1 400 ")
+
+
 def test_a_page_has_the_length_it_says_also_where_only_its_head_is_asked(port: int) -> None:
     address = f"http://127.0.0.1:{port}/"
     with urllib.request.urlopen(address, timeout=10) as page:
