@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from django.template.defaultfilters import floatformat
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from careerfit.web.languages import page_language
@@ -81,7 +82,7 @@ def show_growth(content: EditionContent, outcome: Outcome) -> GrowthShown | None
         return None
     changes = _changes(content, outcome, growth)
     gain = changes[-1].after - changes[-1].before
-    names = _join(_name(content, code) for code in growth.codes)
+    names = _names(content, growth.codes, _("dan"))
     values = {
         "traits": names,
         "gain": floatformat(gain, -1),
@@ -122,7 +123,7 @@ def _growth_sentence(
 
 
 def _growth_note(content: EditionContent, growth: Growth) -> str:
-    values = {"traits": _join(_name(content, code) for code in growth.codes)}
+    values = {"traits": _names(content, growth.codes, _("dan"))}
     if len(growth.codes) > 1:
         return (
             _(
@@ -134,7 +135,7 @@ def _growth_note(content: EditionContent, growth: Growth) -> str:
     if growth.before.capped_by:
         return _("%(traits)s adalah keterampilan kunci yang sekarang membatasi hasil ini.") % values
     if growth.equals:
-        others = _join((_name(content, code) for code in growth.equals), _("atau"))
+        others = _names(content, growth.equals, _("atau"))
         return _("Sama besar pengaruhnya kalau yang tumbuh %(others)s.") % {"others": others}
     return ""
 
@@ -211,13 +212,9 @@ def _points(worth: Fraction) -> int | Decimal:
     return worth.numerator if worth.denominator == 1 else tenths(worth)
 
 
-def _join(names: Iterable[str], word: str = "") -> str:
-    """Names in a sentence: "A, B dan C"."""
-    *front, last = names
-    if not front:
-        return last
-    joining = word or _("dan")
-    return f"{', '.join(front)} {joining} {last}"
+def _names(content: EditionContent, codes: Iterable[str], last_word: str) -> str:
+    """The traits in a sentence: "A, B dan C"."""
+    return get_text_list([_name(content, code) for code in codes], last_word)
 
 
 def _name(content: EditionContent, code: str) -> str:
