@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> int:
     from careerfit.postgres.programs import PostgresUnavailable
     from careerfit.serving.translations import compile_changed
 
-    _end_in_good_order_when_told_to()
+    _exit_on_signals()
     try:
         compile_changed()
         with _database(arguments[1:2]):
@@ -70,7 +70,7 @@ def _about_database(error: Exception) -> str:
     return why_not(error) if isinstance(error, OperationalError) else ""
 
 
-def _end_in_good_order_when_told_to() -> None:
+def _exit_on_signals() -> None:
     """Let SIGTERM, and the closing of the terminal, end the program as an error would."""
 
     def end(number: int, frame: FrameType | None) -> NoReturn:

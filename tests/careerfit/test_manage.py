@@ -94,7 +94,7 @@ def test_a_file_of_another_owner_is_named_in_one_line(
     def refuse(arguments: list[str]) -> None:
         raise PermissionError(13, "Permission denied", "/var/lib/static")
 
-    monkeypatch.setattr(manage, "_end_in_good_order_when_told_to", lambda: None)
+    monkeypatch.setattr(manage, "_exit_on_signals", lambda: None)
     monkeypatch.setattr("django.core.management.execute_from_command_line", refuse)
     assert manage.main(["manage.py", "help"]) == 1
     assert capsys.readouterr().err.startswith("/var/lib/static: tidak diizinkan")
@@ -104,6 +104,6 @@ def test_an_interrupted_command_says_so_by_its_exit_code(monkeypatch: pytest.Mon
     def interrupt(arguments: list[str]) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(manage, "_end_in_good_order_when_told_to", lambda: None)
+    monkeypatch.setattr(manage, "_exit_on_signals", lambda: None)
     monkeypatch.setattr("django.core.management.execute_from_command_line", interrupt)
     assert manage.main(["manage.py", "help"]) == 130
