@@ -9,11 +9,10 @@ from django.views.decorators.cache import cache_control
 
 from careerfit.web.languages import page_language
 from careerfit.web.methods import only_read
-from profiles.finding.finding import Asked, find
+from profiles.finding.finding import ON_A_PAGE, Asked, find, page_number
 from profiles.models import Edition
 
 ON_HOME = 6
-ON_A_PAGE = 20
 
 # A phone keeps these pages and asks each time whether they are still the same: a few hundred bytes.
 ask_whether_changed = cache_control(no_cache=True)
@@ -23,18 +22,18 @@ ask_whether_changed = cache_control(no_cache=True)
 @only_read
 def home(request: HttpRequest) -> HttpResponse:
     """The front page: what CareerFit does, and the professions one can begin with."""
-    found = find(Asked(), page_language())
-    context = {"found": found, "cards": found.cards[:ON_HOME]}
-    return render(request, "profiles/home.html", context)
+    found = find(Asked(), page_language(), size=ON_HOME)
+    return render(request, "profiles/home.html", {"found": found})
 
 
 @ask_whether_changed
 @only_read
 def profession_list(request: HttpRequest) -> HttpResponse:
     """The professions that were asked for; without a question all of them, by name."""
-    found = find(Asked.read(request.GET), page_language())
-    page = Paginator(found.cards, ON_A_PAGE).get_page(request.GET.get("halaman"))
-    context = {"found": found, "page": page, "cards": page.object_list}
+    number = page_number(request.GET.get("halaman", ""))
+    found = find(Asked.read(request.GET), page_language(), page=number)
+    page = Paginator(range(found.count), ON_A_PAGE).page(found.page)
+    context = {"found": found, "page": page}
     return render(request, "profiles/finding/profession_list.html", context)
 
 

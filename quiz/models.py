@@ -21,7 +21,7 @@ class AttemptQuerySet(QuerySet["Attempt"]):
 
     def for_result(self) -> AttemptQuerySet:
         """Attempts together with all that their result pages need."""
-        return self.select_related("edition").defer("edition__search")
+        return self.select_related("edition")
 
     def insert_unless_taken(self, attempt: Attempt) -> bool:
         """Insert the attempt in one statement unless its key is in use; say whether it went in.

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
 from django.http import QueryDict
-from django.utils.text import slugify
 
 from profiles.editions.content import Text
-from profiles.models import Edition, NearWord
+from profiles.models import Card
+from profiles.models.search import Asking, How, Looked
+from profiles.published import Kept
 
 LONGEST = 100
 MOST_WORDS = 8
+ON_A_PAGE = 20
+MOST_PAGES = 1_000_000
+LANGUAGES = ("id", "en")
 
 # Words that say nothing about which profession is meant. PostgreSQL knows those of English, but
 # none of Indonesian, and every word that is left has to be in a profession's texts.
@@ -67,21 +70,23 @@ def _clean(value: str) -> str:
     return " ".join(value.replace("\0", " ").split())[:LONGEST].strip()
 
 
+def page_number(value: str) -> int:
+    """The page that an address asks for; the first where it asks for none."""
+    try:
+        number = int(value)
+    except ValueError:
+        return 1
+    return min(number, MOST_PAGES) if number > 0 else MOST_PAGES
+
+
 @dataclass(frozen=True, slots=True)
-class Card:
+class ShownCard:
     """What a list says about one profession."""
 
-    edition: int
     slug: str
     name: Text
     opening: Text
-    majors: tuple[Text, ...]
-    traits: dict[str, Text]
-    rank: float
-
-    def leads_from(self, major: str) -> bool:
-        """Whether the major with this key is among the profession's."""
-        return any(major_key(one.id) == major for one in self.majors)
+    traits: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,10 @@ class Option:
     count: int
 
 
+Options = Mapping[tuple[str, str], tuple[Option, ...]]
+"""What each filter offers, by kind of filter and language of the page, in order of the names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One part of what was asked, and the query string that asks for everything but this part."""
@@ -101,43 +110,22 @@ class Part:
     rest: str
 
 
-def major_key(name: str) -> str:
-    """A major as it stands in addresses; the same for "Ilmu komunikasi" and "Ilmu Komunikasi"."""
-    return slugify(name) or name
-
-
 @dataclass(frozen=True)
 class Found:
-    """The professions that were meant, and what else the page has to say about it.
+    """One page of the professions that were meant, and what else the page has to say about them.
 
-    `instead` holds, when no profession has the words themselves, the ones that were taken for them.
+    Of the `published` professions of the site `count` were found. `instead` holds, when no
+    profession has the words themselves, the ones that were taken for them.
     """
 
     asked: Asked
-    language: str
-    everything: list[Card]
-    hits: list[Card]
+    published: int
+    count: int
+    page: int
+    cards: tuple[ShownCard, ...]
+    traits: tuple[Option, ...]
+    majors: tuple[Option, ...]
     instead: str = ""
-
-    @cached_property
-    def cards(self) -> list[Card]:
-        """What was found and passes the filters, the best first, else by name."""
-        cards = [card for card in self.hits if self._passes(card)]
-        return sorted(cards, key=lambda card: (-card.rank, self._name(card.name)))
-
-    @cached_property
-    def traits(self) -> list[Option]:
-        """The traits to filter by."""
-        return self._options(
-            (code, name) for c in self.everything for code, name in c.traits.items()
-        )
-
-    @cached_property
-    def majors(self) -> list[Option]:
-        """The majors to filter by."""
-        return self._options(
-            (major_key(major.id), major) for card in self.everything for major in card.majors
-        )
 
     @cached_property
     def trait(self) -> Option | None:
@@ -164,63 +152,68 @@ class Found:
         ]
         return [Part(name, self.asked.query(**{field: ""})) for field, name in parts if name]
 
-    def _passes(self, card: Card) -> bool:
-        return (not self.trait or self.asked.trait in card.traits) and (
-            not self.major or card.leads_from(self.asked.major)
+
+def find(asked: Asked, language: str, *, page: int = 1, size: int = ON_A_PAGE) -> Found:
+    """Look through the current editions: one query, or two when no profession has the words.
+
+    A page that there is not is the last one. The best come first, and equal ones by name.
+    """
+    known = _options.newest
+    words = asked.telling_words
+
+    def look(how: How) -> Looked:
+        return Card.objects.look(
+            Asking(
+                how=how,
+                words=words,
+                fillers=FILLERS,
+                trait=asked.trait,
+                major=asked.major,
+                language=language,
+                page=page,
+                size=size,
+                state=known.state,
+            )
         )
 
-    def _options(self, values: Iterable[tuple[str, Text]]) -> list[Option]:
-        values = list(values)
-        names = dict(values)
-        options = [Option(key, names[key], n) for key, n in Counter(k for k, _ in values).items()]
-        return sorted(options, key=lambda option: self._name(option.name))
-
-    def _name(self, text: Text) -> str:
-        return text.in_language(self.language).casefold()
-
-
-def find(asked: Asked, language: str) -> Found:
-    """Look through the current editions: one query, or two when no profession has the words."""
-    current = Edition.objects.current()
-    words = asked.telling_words
-    everything = [_card(row) for row in current.as_cards(" ".join(words))]
-    if not words:
-        # Signs alone ask for nothing that a text could have.
-        return Found(asked, language, everything, [] if asked.words else everything)
-    hits = [card for card in everything if card.rank]
-    if hits:
-        return Found(asked, language, everything, hits)
-    near = current.nearest_words(words, language=language, fillers=FILLERS)
-    alike = _editions_with_all(words, near)
+    # Signs alone ask for nothing that a text could have.
+    looked = look("with_words" if words else "none" if asked.words else "all")
+    if words and not looked.hits:
+        looked = look("with_near_words")
+    options = _options.follow(known, looked.state, looked.options)
     return Found(
-        asked,
-        language,
-        everything,
-        hits=[card for card in everything if card.edition in alike],
-        instead=_words_taken(words, [row for row in near if row.edition in alike]),
+        asked=asked,
+        published=looked.professions,
+        count=looked.found,
+        page=looked.page,
+        cards=tuple(_card(card) for card in looked.cards),
+        traits=options.get(("trait", language), ()),
+        majors=options.get(("major", language), ()),
+        instead=" ".join(looked.instead or ()),
     )
 
 
-def _card(row: tuple[Any, ...]) -> Card:
-    edition, slug, name, overview, majors, codes, names, rank = row
-    return Card(
-        edition=edition,
-        slug=slug,
-        name=Text(**name),
-        opening=Text(*("".join(overview[language][:1]) for language in ("id", "en"))),
-        majors=tuple(Text(**major) for major in majors),
-        traits={code: Text(**name) for code, name in zip(codes, names, strict=True)},
-        rank=rank,
+def _card(row: dict[str, Any]) -> ShownCard:
+    return ShownCard(
+        slug=row["slug"],
+        name=Text(**row["name"]),
+        opening=Text(**row["opening"]),
+        traits=tuple(Text(**trait["name"]) for trait in row["traits"]),
     )
 
 
-def _editions_with_all(words: list[str], near: list[NearWord]) -> set[int]:
-    counts = Counter(row.edition for row in near)
-    return {edition for edition, count in counts.items() if count == len(words)}
+def _in_order(rows: list[dict[str, Any]]) -> Options:
+    options: dict[str, list[Option]] = {}
+    for row in rows:
+        option = Option(row["key"], Text(**row["name"]), row["count"])
+        options.setdefault(row["kind"], []).append(option)
+    return {
+        (kind, language): tuple(
+            sorted(found, key=lambda one: (one.name.in_language(language).casefold(), one.value))
+        )
+        for kind, found in options.items()
+        for language in LANGUAGES
+    }
 
 
-def _words_taken(words: list[str], near: list[NearWord]) -> str:
-    """For each word that was typed, the one that looks most like it."""
-    rising = sorted(near, key=lambda row: (row.alike, row.alike_as_written))
-    best = {row.typed: row.word for row in rising}
-    return " ".join(best[word] for word in words if word in best)
+_options: Kept[list[dict[str, Any]], Options] = Kept(_in_order, [])

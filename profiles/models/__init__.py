@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from profiles.models.cards import Card, Word, major_key
 from profiles.models.editions import Edition
-from profiles.models.search import NearWord
 from profiles.models.workbench import (
     Demand,
     Institution,
@@ -16,14 +16,16 @@ from profiles.models.workbench import (
 )
 
 __all__ = [
+    "Card",
     "Demand",
     "Edition",
     "Institution",
     "LevelText",
     "Major",
-    "NearWord",
     "Profession",
     "Statement",
     "Trait",
+    "Word",
+    "major_key",
     "paragraphs",
 ]

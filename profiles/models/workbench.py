@@ -204,6 +204,9 @@ class Profession(models.Model):
         verbose_name = _("profesi")
         verbose_name_plural = _("profesi")
         ordering = ["name"]
+        indexes = [
+            models.Index(fields=["id"], condition=Q(is_listed=True), name="profession_listed"),
+        ]
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="profession_has_name"),
             models.CheckConstraint(

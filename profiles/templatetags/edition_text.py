@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from careerfit.web.languages import page_language
 from profiles.editions.content import EditionContent, FrozenDemand, FrozenTrait, Paragraphs, Text
-from profiles.finding.finding import major_key
+from profiles.models import major_key
 
 register = template.Library()
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
+from django.db import connection
 from django.http import QueryDict
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
 from profiles.finding.finding import LONGEST, Asked, Found, find
@@ -209,5 +212,11 @@ def test_what_is_sent_is_cut_and_cleaned() -> None:
     assert words("saya ingin").telling_words == ["saya", "ingin"]  # nothing else is left
 
 
-def test_a_page_about_one_edition_does_not_load_its_search_words(edition: Edition) -> None:
-    assert "search" in Edition.objects.current().get().get_deferred_fields()
+def test_a_page_about_one_edition_does_not_load_its_search_words(
+    client: Client, edition: Edition
+) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        client.get(f"/profesi/{CAMPAIGN}/")
+    assert len(queries) == 1
+    assert "profiles_edition" in queries[0]["sql"]
+    assert "profiles_card" not in queries[0]["sql"]
