@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                 ('edition', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='card', to='profiles.edition')),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['search'], name='card_search'), django.contrib.postgres.indexes.GinIndex(fields=['words'], name='card_words'), django.contrib.postgres.indexes.GinIndex(fields=['words_en'], name='card_words_en')],
+                'indexes': [models.Index(fields=['profession'], include=('digest',), name='card_state'), django.contrib.postgres.indexes.GinIndex(fields=['search'], name='card_search'), django.contrib.postgres.indexes.GinIndex(fields=['words'], name='card_words'), django.contrib.postgres.indexes.GinIndex(fields=['words_en'], name='card_words_en')],
             },
         ),
         migrations.RunPython(fill, migrations.RunPython.noop),

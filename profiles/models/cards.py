@@ -6,6 +6,7 @@ depends on the profession, which editors take off the site and put back.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ from django.utils.text import slugify
 
 from profiles.editions.card_parts import digest, opening, quiz_alone, searchable
 from profiles.editions.content import EditionContent, Text
-from profiles.models.search import LEARN_WORDS, Asking, Looked
+from profiles.models.search import LEARN_WORDS, QUIZZES, Asking, Looked
 from profiles.models.workbench import Profession
 
 if TYPE_CHECKING:
@@ -55,6 +56,13 @@ class CardQuerySet(QuerySet["Card"]):
             cursor.execute(*asking.statement())
             return Looked.read(cursor.fetchone())
 
+    def quizzes(self, *, unless: str) -> tuple[str, list[dict[str, Any]] | None]:
+        """The state of the cards that are shown, and their quizzes unless that state is known."""
+        with connections[self.db].cursor() as cursor:
+            cursor.execute(QUIZZES, [unless])
+            state, quizzes = cursor.fetchone()
+        return state, None if quizzes is None else json.loads(quizzes)
+
 
 class Card(models.Model):
     """What a list shows of a profession's current edition, and by what a search finds it."""
@@ -83,6 +91,8 @@ class Card(models.Model):
 
     class Meta:
         indexes = [
+            # All that it takes to know whether the cards that are shown are still the same.
+            models.Index(fields=["profession"], include=["digest"], name="card_state"),
             GinIndex(fields=["search"], name="card_search"),
             GinIndex(fields=["words"], name="card_words"),
             GinIndex(fields=["words_en"], name="card_words_en"),

@@ -36,18 +36,25 @@ class Asking:
         """The SQL that brings it, and its parameters."""
         english = self.language == "en"
         near = self.how == "with_near_words"
-        words = "words_en" if english else "words"
+        columns = {
+            "words": "words_en" if english else "words",
+            "stem": "stem_en" if english else "stem",
+            "place": "place_en" if english else "place",
+        }
         filters = [name for name in ("trait", "major") if getattr(self, name)]
         sql = _LOOK.format(
-            near_words=_NEAR_WORDS.format(stem="stem_en" if english else "stem") if near else "",
-            matched=_MATCHED[self.how].format(words=words),
+            near_words=_NEAR_WORDS.format(**columns) if near else "",
+            matched=_MATCHED[self.how].format(**columns),
             known="".join(_KNOWN.format(filter=name) for name in filters),
             found=_FILTERED + "".join(_PASSES.format(filter=name) for name in filters)
             if filters
             else "SELECT * FROM hit",
-            instead=_INSTEAD.format(words=words) if near else "NULL",
+            instead=_INSTEAD.format(**columns) if near else "NULL",
             options=_OPTIONS,
-            place="place_en" if english else "place",
+            once="MATERIALIZED" if filters or self.words else "NOT MATERIALIZED",
+            shown=_SHOWN,
+            state=_STATE,
+            place=columns["place"],
         )
         return sql, {
             **asdict(self),
@@ -165,23 +172,27 @@ _OPTIONS: Final = """
         GROUP BY kind, entry ->> 'key'
     ) AS option"""
 
+_SHOWN: Final = """
+    FROM profiles_card JOIN profiles_profession AS profession ON profession.id = profession_id
+    WHERE is_listed"""
+
+# The same for the same cards and for no others: an edition that is published, and a profession that
+# is taken off the site or put back, make it another one.
+_STATE: Final = "coalesce(sum(hashtextextended(digest, 0)), 0)::text AS state"
+
 _LOOK: Final = """
 WITH listed AS MATERIALIZED (
-    SELECT profession_id, edition_id, digest, {place} AS place
-    FROM profiles_card JOIN profiles_profession AS profession ON profession.id = profession_id
-    WHERE is_listed
+    SELECT profession_id, edition_id, digest, {place} AS place {shown}
+), state AS MATERIALIZED (
+    SELECT count(*) AS professions, {state} FROM listed
 ), {near_words} {known}
-hit AS MATERIALIZED ({matched}
-), found AS MATERIALIZED ({found}
+hit AS {once} ({matched}
+), found AS {once} ({found}
 ), counted AS MATERIALIZED (
     SELECT count(*) AS found, greatest(1, (count(*) + %(size)s - 1) / %(size)s) AS pages FROM found
 ), turned AS MATERIALIZED (
     SELECT found, CASE WHEN %(page)s BETWEEN 1 AND pages THEN %(page)s ELSE pages END AS page
     FROM counted
-), state AS MATERIALIZED (
-    SELECT count(*) AS professions,
-        md5(coalesce(string_agg(digest, '' ORDER BY edition_id), '')) AS state
-    FROM listed
 )
 SELECT
     state, professions, (SELECT count(*) FROM hit), found, page,
@@ -200,6 +211,15 @@ SELECT
     {instead}
 FROM state, turned
 """
+
+_QUIZZES: Final = """
+WITH state AS MATERIALIZED (SELECT {state} {shown})
+SELECT state, CASE WHEN state <> %s THEN (
+    SELECT coalesce(json_agg(quiz), '[]')::text {shown}
+) END
+FROM state
+"""
+QUIZZES: Final = _QUIZZES.format(state=_STATE, shown=_SHOWN)
 
 LEARN_WORDS: Final = """
 INSERT INTO profiles_word (word, stem, stem_en)

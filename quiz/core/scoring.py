@@ -191,20 +191,41 @@ def score(content: EditionContent, answers: Mapping[str, int]) -> Outcome:
     """
     _refuse_foreign_answers(content, answers)
     worth = points(content.scale)
-    traits = tuple(_score_trait(content, demand, answers, worth) for demand in content.demands)
+    traits = tuple(score_trait(content, demand, answers, worth) for demand in content.demands)
     return combine(content.rule, traits)
 
 
 def combine(rule: FrozenRule, traits: tuple[TraitScore, ...]) -> Outcome:
     """Weigh scored traits into an outcome; what they contributed to another one is forgotten."""
-    if rule.name != MEAN_CAPPED:
-        raise UnknownRule(rule.name)
+    _refuse_other_rules(rule)
     total_weight = sum(trait.weight for trait in traits)
     counted = [trait for trait in traits if trait.weight]
     if not counted or any(trait.score is None for trait in counted):
         return Outcome(rule=rule.name, traits=traits, match=None)
     traits = tuple(_with_contribution(trait, total_weight) for trait in traits)
     return Outcome(rule=rule.name, traits=traits, match=_match(rule, traits, total_weight))
+
+
+def whole_match(
+    rule: FrozenRule, weighed: Sequence[tuple[int, bool, int]], unit: int
+) -> tuple[int, int]:
+    """`Match.value` as numerator and denominator, for finding the best of many without fractions.
+
+    `weighed` holds a weight, whether it is essential, and a score for each trait. `unit` is what
+    makes the scores, and the points of the cap, whole numbers.
+    """
+    _refuse_other_rules(rule)
+    total = sum(weight for weight, _, _ in weighed)
+    value = sum(weight * score for weight, _, score in weighed)
+    essential = [score for _, essential, score in weighed if essential]
+    if essential:
+        value = min(value, (min(essential) + int(rule.cap_above_weakest * unit)) * total)
+    return value, total * unit
+
+
+def _refuse_other_rules(rule: FrozenRule) -> None:
+    if rule.name != MEAN_CAPPED:
+        raise UnknownRule(rule.name)
 
 
 def _refuse_foreign_answers(content: EditionContent, answers: Mapping[str, int]) -> None:
@@ -216,12 +237,13 @@ def _refuse_foreign_answers(content: EditionContent, answers: Mapping[str, int])
         raise ValueError(f"an answer is not a whole number from {values[0]} to {values[-1]}")
 
 
-def _score_trait(
+def score_trait(
     content: EditionContent,
     demand: FrozenDemand,
     answers: Mapping[str, int],
     worth: Mapping[int, Fraction],
 ) -> TraitScore:
+    """The score of one trait; answers to the statements of others are left out of account."""
     statements = content.statements_of(demand.trait)
     earned = [
         keyed(statement, worth[answers[statement.code]])

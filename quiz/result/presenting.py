@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -13,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from careerfit.web.languages import page_language
 from profiles.editions.content import EditionContent, FrozenTrait
-from quiz.core.elsewhere import Elsewhere, score_elsewhere
+from quiz.core.elsewhere import Arranged, Elsewhere, score_elsewhere
 from quiz.core.picture import Picture, Zone, divide, draw
 from quiz.core.response_quality import SIGNS
 from quiz.core.rounding import apportion, tenths
@@ -99,7 +98,7 @@ class Result:
         return 10 + 3 * self.match
 
 
-def present(attempt: Attempt, others: Iterable[EditionContent] = ()) -> Result:
+def present(attempt: Attempt, others: Arranged | None = None) -> Result:
     """What the result page says of an attempt; `others` are the professions to look at as well."""
     content, outcome = attempt.edition.content, attempt.outcome
     if outcome.match is None:
@@ -114,7 +113,7 @@ def present(attempt: Attempt, others: Iterable[EditionContent] = ()) -> Result:
         _trait_line(content, trait, contribution)
         for trait, contribution in zip(scored, contributions, strict=True)
     )
-    found = score_elsewhere(content, attempt.answers, others)
+    found = score_elsewhere(content, attempt.answers, others or (), most=MOST_ELSEWHERE)
     return Result(
         key=attempt.key,
         content=content,
@@ -139,7 +138,7 @@ def present(attempt: Attempt, others: Iterable[EditionContent] = ()) -> Result:
         picture=draw([(t.name, t.score, t.level_name, t.essential) for t in lines]),
         growth=reasons.show_growth(content, outcome),
         answers=reasons.show_answers(attempt, [line.contribution for line in lines]),
-        elsewhere=tuple(_elsewhere_line(one) for one in found[:MOST_ELSEWHERE]),
+        elsewhere=tuple(_elsewhere_line(one) for one in found),
     )
 
 

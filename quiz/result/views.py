@@ -13,10 +13,10 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from careerfit.web.methods import only_read
-from profiles.models import Edition
 from quiz import actions
 from quiz.models import Attempt
 from quiz.result import answers_file, presenting, sharing
+from quiz.result.others import professions_now
 
 KeyView = Callable[[HttpRequest, str], HttpResponseBase]
 
@@ -55,9 +55,8 @@ def of_attempt(view: Callable[[HttpRequest, Attempt], HttpResponse]) -> KeyView:
 @of_attempt
 def show_result(request: HttpRequest, attempt: Attempt) -> HttpResponse:
     """What the answers say: read from the stored outcome, never scored again."""
-    others = Edition.objects.current().exclude(profession=attempt.edition.profession_id)
     context = {
-        "result": presenting.present(attempt, (edition.content for edition in others)),
+        "result": presenting.present(attempt, professions_now()),
         "address": request.build_absolute_uri(request.path),
     }
     return render(request, "quiz/result/result.html", context)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from profiles.editions.card_parts import digest, opening, quiz_alone, searchable
 from profiles.editions.content import EditionContent, Paragraphs, Text
 from quiz.core import scoring
-from tests.quiz.core.contents import CAMPAIGN
+from tests.factories import CAMPAIGN
 from tests.quiz.core.scoring_examples import scores
 
 ANSWERS = scores(100, 50, 50, 0)

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from profiles.editions.content import EditionContent, FrozenStatement, Text
 from quiz.core import scoring
-from quiz.core.elsewhere import score_elsewhere
+from quiz.core.elsewhere import Arranged, Elsewhere, score_elsewhere
 from tests.factories import (
     CAMPAIGN,
     CAMPAIGN_KEYINGS,
@@ -97,3 +100,87 @@ def test_skipped_statements_are_not_answers_there_either() -> None:
 
 def test_without_others_there_is_nothing() -> None:
     assert score_elsewhere(CAMPAIGN, ANSWERS, []) == ()
+
+
+def in_the_plain_way(
+    asked: EditionContent, answers: dict[str, int], others: list[EditionContent]
+) -> list[Elsewhere]:
+    """Each profession scored by itself, as if it had been asked."""
+    given = {s: answers[s.code] for s in asked.statements if s.code in answers}
+    found = []
+    for content in others:
+        if content.slug != asked.slug and content.scale == asked.scale:
+            same = {s.code: given[s] for s in content.statements if s in given}
+            match = scoring.score(content, same).match
+            if match is not None:
+                rank = (-match.value, content.name.id.casefold(), content.slug)
+                found.append((rank, Elsewhere(content, match.low, match.high)))
+    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+SHORT_KEYINGS = (1, -1, 1, 1)
+LONG_KEYINGS = (1, 1, -1, 1, -1, 1, 1)
+RULE = CAMPAIGN.rule
+weighed = st.tuples(st.integers(0, 9), st.booleans())
+
+
+@st.composite
+def professions(draw: st.DrawFn) -> list[EditionContent]:
+    """Professions that share some of their statements, of their rules and of their names."""
+    made = []
+    for number in range(draw(st.integers(0, 8))):
+        demands = draw(st.dictionaries(st.sampled_from("COLDE"), weighed, max_size=5))
+        keyings = draw(st.sampled_from([CAMPAIGN_KEYINGS, SHORT_KEYINGS, LONG_KEYINGS]))
+        content = replace(
+            make_content(demands, keyings),
+            slug=f"profesi-{number}",
+            name=Text(draw(st.sampled_from(["Ahli", "ahli", "Zoolog", "Bidan"]))),
+            rule=draw(
+                st.sampled_from(
+                    [
+                        RULE,
+                        replace(RULE, cap_above_weakest=Fraction(50, 3)),
+                        replace(RULE, share_needed=Fraction(1, 4), z=Fraction(2)),
+                    ]
+                )
+            ),
+        )
+        if draw(st.booleans()):
+            content = changed(content, "C1", text=Text("Lain."))
+        made.append(content)
+    return made
+
+
+some_skipped = st.sampled_from([1, 2, 3, 4, 5, 1, 5, None])
+
+
+@given(
+    professions(),
+    st.fixed_dictionaries({s.code: some_skipped for s in CAMPAIGN.statements}),
+)
+def test_scoring_many_at_once_gives_what_scoring_each_gives(
+    others: list[EditionContent], given_or_not: dict[str, int | None]
+) -> None:
+    answers = {code: answer for code, answer in given_or_not.items() if answer is not None}
+    expected = in_the_plain_way(CAMPAIGN, answers, others)
+    assert list(score_elsewhere(CAMPAIGN, answers, others)) == expected
+    arranged = Arranged(others)
+    for most in (0, 1, 3):
+        found = score_elsewhere(CAMPAIGN, answers, arranged, most=most)
+        assert list(found) == expected[:most]
+
+
+def test_a_profession_scored_by_another_rule_is_not_guessed_at() -> None:
+    there = replace(TALKER, rule=replace(RULE, name="lain"))
+    with pytest.raises(scoring.UnknownRule):
+        score_elsewhere(CAMPAIGN, ANSWERS, [there])
+
+
+def test_equal_parts_of_many_professions_are_kept_once() -> None:
+    copies = [
+        EditionContent.from_json({**TALKER.to_json(), "slug": f"profesi-{n}"}) for n in range(3)
+    ]
+    first, *others = score_elsewhere(CAMPAIGN, ANSWERS, Arranged(copies))
+    for one in others:
+        assert one.content.statements is first.content.statements
+        assert one.content.demands is first.content.demands
