@@ -58,9 +58,9 @@ def _database() -> dict[str, Any]:
     """The server that DATABASE_URL names, or the embedded one."""
     shared: dict[str, Any] = {
         "ENGINE": "django.db.backends.postgresql",
-        # Each of the server's threads keeps its connection, and looks whether it still lives.
+        # Each of the server's threads keeps its connection, and careerfit.postgres.kept_connections
+        # looks whether it still lives.
         "CONN_MAX_AGE": 60,
-        "CONN_HEALTH_CHECKS": True,
     }
     url = env.str("DATABASE_URL", "")
     if not url:
