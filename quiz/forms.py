@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Layout
+from crispy_forms.layout import Submit
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
@@ -83,11 +83,13 @@ class QuizForm(forms.Form):
                 required=False,
             )
         self.helper = FormHelper()
+        self.helper.template = "quiz/_form.html"
+        self.helper.form_class = "quiz"
         # Said in full: a browser would carry the "#…" of an error link on to the result.
         self.helper.form_action = reverse("quiz", args=[edition.content.slug])
         # The form acts for nobody: it uses no cookie, so there is no authority to forge.
         self.helper.disable_csrf = True
-        self.helper.layout = Layout(*self.fields)
+        self.helper.add_input(Submit("", _("Kirim dan lihat hasil")))
 
     def clean_key(self) -> str:
         key: str = self.cleaned_data["key"]
