@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -17,6 +17,9 @@ from quiz.core import response_quality, scoring
 from quiz.models import KEY_LENGTH, Attempt
 
 KEY_BYTES = 16
+
+After = Callable[[Attempt, bool], None]
+"""What else happens to an attempt: called with it, and with whether it is new."""
 
 
 class NotScorable(ValueError):
@@ -35,12 +38,17 @@ def submit_attempt(
     answers: Mapping[str, int],
     started_at: datetime | None,
     now: datetime,
+    after: After | None = None,
 ) -> Attempt:
     """Score the answers and store them under their key; sending them again changes nothing.
 
     The same key with the same answers gives the attempt that is there. The same key with other
     answers gives an attempt under a key of its own, which again is the same one each time.
     `started_at` is when the statements were first seen, None when that is not known.
+
+    `after` is called with the attempt and with whether it is new, in the transaction that stores
+    it: what it writes is there exactly when the attempt is, and if it fails, neither is. It is
+    called each time that the answers are sent; only once, the attempt is new.
 
     Raises NotScorable when the answers do not suffice for a match, ValueError for foreign answers.
     """
@@ -49,34 +57,39 @@ def submit_attempt(
     if outcome.match is None:
         raise NotScorable
     seconds = (now - started_at).total_seconds() if started_at else None
-    return _store(
-        Attempt(
-            key=key,
-            edition=edition,
-            answers=given,
-            stored_outcome=outcome.to_json(),
-            signs=list(response_quality.find_signs(edition.content, given, seconds=seconds)),
-            started_at=started_at,
-            submitted_at=now,
-        )
+    attempt = Attempt(
+        key=key,
+        edition=edition,
+        answers=given,
+        stored_outcome=outcome.to_json(),
+        signs=list(response_quality.find_signs(edition.content, given, seconds=seconds)),
+        started_at=started_at,
+        submitted_at=now,
     )
+    if after is None:
+        return _store(attempt)
+    with transaction.atomic():
+        stored = _store(attempt)
+        after(stored, stored is attempt)
+    return stored
 
 
-# Without a savepoint, storing inside another transaction costs no extra round trip.
-@transaction.atomic(savepoint=False)
 def _store(attempt: Attempt) -> Attempt:
     """Store the attempt, unless it is stored already, under its key or the one for a change."""
-    keys = (attempt.key, _key_for_change(attempt))
-    # Two sends can only collide on a key that one of them has then written, so the next look
-    # finds it, and the loop ends.
+    own, for_change = attempt.key, _key_for_change(attempt)
+    keys = [own, for_change]
     while True:
-        taken = {found.key: found for found in Attempt.objects.filter(key__in=keys)}
-        for found in taken.values():
+        taken = Attempt.objects.store_unless_taken(attempt, keys)
+        if attempt.pk:
+            return attempt
+        for found in taken:
             if found.has_same_content(attempt):
                 return found
-        attempt.key = keys[1] if keys[0] in taken else keys[0]
-        if Attempt.objects.insert_unless_taken(attempt):
-            return attempt
+        # Two sends can only collide on a key that one of them has then written, so the next look
+        # finds it, and the loop ends.
+        if taken:
+            attempt.key = for_change if own in {found.key for found in taken} else own
+            keys = [attempt.key]
 
 
 @transaction.atomic

@@ -19,7 +19,7 @@ from careerfit.web.languages import page_language
 from profiles.editions.content import FrozenScale, FrozenStatement
 from profiles.models import Edition
 from quiz import actions
-from quiz.core import scoring
+from quiz.core.shortages import Shortage, find_shortages
 from quiz.models import KEY_PATTERN
 
 SKIP = "lewati"
@@ -167,27 +167,25 @@ class QuizForm(forms.Form):
             for statement in content.statements
             if (answer := cleaned[field_name(statement)]) not in ("", SKIP)
         }
-        outcome = scoring.score(content, self.answers)
-        for trait in outcome.traits:
-            if trait.weight and trait.score is None:
-                self._add_gap(trait)
+        for shortage in find_shortages(content, self.answers):
+            self._add_gap(shortage)
 
-    def _add_gap(self, trait: scoring.TraitScore) -> None:
+    def _add_gap(self, shortage: Shortage) -> None:
         content = self._edition.content
-        required = scoring.required_answers(content.rule, trait.asked)
         sentence = _("Jawabanmu untuk %(trait)s belum cukup: baru %(n)s, perlu %(k)s.") % {
-            "trait": content.trait(trait.code).name.in_language(page_language()),
-            "n": trait.answered,
-            "k": required,
+            "trait": content.trait(shortage.trait).name.in_language(page_language()),
+            "n": shortage.answered,
+            "k": shortage.required,
         }
         names = [
             field_name(statement)
-            for statement in content.statements_of(trait.code)
+            for statement in content.statements_of(shortage.trait)
             if statement.code not in self.answers
         ]
         for name in names:
             self.add_error(name, sentence)
-        self.gaps.append(Gap(sentence, required - trait.answered, [self[name] for name in names]))
+        needed = shortage.required - shortage.answered
+        self.gaps.append(Gap(sentence, needed, [self[name] for name in names]))
 
     @property
     def bad_fields(self) -> list[forms.BoundField]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from json import loads
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 from django.db.models import Q, QuerySet
@@ -16,6 +19,21 @@ KEY_LENGTH = 22
 KEY_PATTERN = rf"^[A-Za-z0-9_-]{{{KEY_LENGTH}}}$"
 
 
+# In SQL because the ORM's own `ignore_conflicts` does not tell whether a row went in, and catching
+# an IntegrityError would cost a savepoint and an error in the server's log.
+STORE_UNLESS_TAKEN = """
+    WITH there AS (SELECT id, key, edition_id, answers FROM quiz_attempt WHERE key = ANY(%s)),
+    stored AS (
+        INSERT INTO quiz_attempt
+            (key, edition_id, answers, stored_outcome, signs, started_at, submitted_at)
+        SELECT %s, %s, %s, %s, %s, %s, %s WHERE NOT EXISTS (SELECT FROM there)
+        ON CONFLICT (key) DO NOTHING
+        RETURNING id
+    )
+    SELECT id, NULL, NULL, NULL FROM stored UNION ALL SELECT * FROM there
+"""
+
+
 class AttemptQuerySet(QuerySet["Attempt"]):
     """Reading attempts, and the one way in which they are written."""
 
@@ -23,25 +41,26 @@ class AttemptQuerySet(QuerySet["Attempt"]):
         """Attempts together with all that their result pages need."""
         return self.select_related("edition")
 
-    def insert_unless_taken(self, attempt: Attempt) -> bool:
-        """Insert the attempt in one statement unless its key is in use; say whether it went in.
+    def store_unless_taken(self, attempt: Attempt, keys: Sequence[str]) -> list[Attempt]:
+        """Insert the attempt unless one of these keys is in use; return the attempts that use them.
 
-        The ORM's own `ignore_conflicts` does not tell the two apart, and catching an
-        IntegrityError would cost a savepoint and an error in the server's log.
+        One statement looks and inserts, and the attempt has an id when it went in. Where nothing
+        went in and nothing was there, somebody else was storing at that moment: ask again.
         """
         # In the order of the columns below, which is that of the fields of the model.
         fields = [field for field in self.model._meta.concrete_fields if not field.primary_key]
+        values = [f.get_db_prep_save(getattr(attempt, f.attname), connection) for f in fields]
         with connection.cursor() as cursor:
-            cursor.execute(
-                "INSERT INTO quiz_attempt (key, edition_id, answers, stored_outcome, signs,"
-                " started_at, submitted_at) VALUES (%s, %s, %s, %s, %s, %s, %s)"
-                " ON CONFLICT (key) DO NOTHING RETURNING id",
-                [f.get_db_prep_save(getattr(attempt, f.attname), connection) for f in fields],
-            )
-            inserted = cursor.fetchone()
-        if inserted:
-            attempt.pk, attempt._state.adding = inserted[0], False
-        return bool(inserted)
+            cursor.execute(STORE_UNLESS_TAKEN, [list(keys), *values])
+            rows = cursor.fetchall()
+        found = []
+        for pk, key, edition, answers in rows:
+            if key is None:
+                attempt.pk, attempt._state.adding = pk, False
+            else:
+                names = ("id", "key", "edition_id", "answers")
+                found.append(Attempt.from_db(self.db, names, (pk, key, edition, loads(answers))))
+        return found
 
 
 class Attempt(models.Model):

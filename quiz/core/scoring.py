@@ -152,7 +152,7 @@ def _fraction_from_json(value: str | None) -> Fraction | None:
 
 def required_answers(rule: FrozenRule, asked: int) -> int:
     """How many of a trait's `asked` statements must be answered, rounded up: two thirds, say."""
-    return math.ceil(rule.share_needed * asked)
+    return max(1, math.ceil(rule.share_needed * asked))
 
 
 def display(value: Fraction | Decimal) -> int:
@@ -250,7 +250,7 @@ def score_trait(
         for statement in statements
         if statement.code in answers
     ]
-    enough = len(earned) >= max(1, required_answers(content.rule, len(statements)))
+    enough = len(earned) >= required_answers(content.rule, len(statements))
     return TraitScore(
         code=demand.trait,
         weight=demand.weight,

@@ -86,6 +86,16 @@ def test_other_answers_sent_repeatedly_arrive_once(
     assert Attempt.objects.count() == 2
 
 
+def test_changed_answers_are_known_after_the_first_ones_were_deleted(
+    edition: Edition, answers: dict[str, int]
+) -> None:
+    submit(edition, answers)
+    second = submit(edition, other(answers))
+    delete_attempt(key=KEY)
+    assert submit(edition, other(answers)).key == second.key
+    assert Attempt.objects.get().key == second.key
+
+
 def test_the_second_key_needs_our_secret(
     edition: Edition, answers: dict[str, int], settings: object
 ) -> None:
