@@ -179,6 +179,26 @@ TEMPLATES = [
 CRISPY_ALLOWED_TEMPLATE_PACKS = "careerfit_forms"
 CRISPY_TEMPLATE_PACK = "careerfit_forms"
 
+# What is drawn from an edition is drawn once. Every process keeps what was asked for last: whole
+# pages, some 40 kB each, and parts of results, about 1 kB. Who edits templates sees each drawing.
+_CACHES = "django.core.cache.backends"
+_DRAWN = f"{_CACHES}.dummy.DummyCache" if DEBUG else f"{_CACHES}.locmem.LocMemCache"
+CACHES = {
+    "default": {"BACKEND": f"{_CACHES}.locmem.LocMemCache"},
+    "pages": {
+        "BACKEND": _DRAWN,
+        "LOCATION": "pages",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 300},
+    },
+    "parts": {
+        "BACKEND": _DRAWN,
+        "LOCATION": "parts",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 5000},
+    },
+}
+
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
 WHITENOISE_ALLOW_ALL_ORIGINS = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -12,9 +13,9 @@ from crispy_forms.layout import Submit
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from careerfit.memory.recent import Recent
 from careerfit.web.languages import page_language
 from profiles.editions.content import FrozenScale, FrozenStatement
 from profiles.models import Edition
@@ -23,6 +24,7 @@ from quiz.core.shortages import Shortage, find_shortages
 from quiz.models import KEY_PATTERN
 
 SKIP = "lewati"
+FORM_ID = "kuis"
 HIDDEN_FIELDS = ("key", "edition", "started_at", "seconds")
 SECONDS_PATTERN = re.compile(r"[0-9]{1,10}", re.ASCII)
 SPENT_PATTERN = re.compile(r"[0-9]{1,7}", re.ASCII)
@@ -48,6 +50,28 @@ def choices(scale: FrozenScale, language: str) -> list[tuple[str, str]]:
     return [*answers, (SKIP, scale.skip.in_language(language))]
 
 
+# The fields of a quiz, once for each edition and language; a form that is sent only reads them.
+_fields: Recent[Hashable, dict[str, forms.Field]] = Recent(32)
+
+
+def _statement_fields(edition: Edition, language: str) -> dict[str, forms.Field]:
+    of = (edition.identity, language)
+    fields = _fields.get(of)
+    if fields is None:
+        offered = choices(edition.content.scale, language)
+        fields = {
+            field_name(statement): forms.ChoiceField(
+                label=statement.text.in_language(language),
+                choices=offered,
+                widget=forms.RadioSelect,
+                required=False,
+            )
+            for statement in edition.content.statements
+        }
+        _fields.keep(of, fields)
+    return fields
+
+
 class QuizForm(forms.Form):
     """One page of statements. Valid when each counted trait has enough answers to be scored.
 
@@ -55,38 +79,37 @@ class QuizForm(forms.Form):
     that was skipped or left alone is absent. `gaps` says which traits still need answers.
     """
 
-    key = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
+    # These two stand outside of the form, at the end of the page: all before is the same for all.
+    key = forms.CharField(widget=forms.HiddenInput({"form": FORM_ID}), required=False, strip=False)
+    started_at = forms.CharField(
+        widget=forms.HiddenInput({"form": FORM_ID}), required=False, strip=False
+    )
     edition = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
-    started_at = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
     # Filled in by the script alone, see `began`.
     seconds = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
 
     def __init__(
-        self, data: QueryDict | None = None, *, edition: Edition, now: datetime | None = None
+        self,
+        data: QueryDict | None = None,
+        *,
+        edition: Edition,
+        action: str,
+        handed_out: Mapping[str, str] | None = None,
     ) -> None:
-        """`now` is when a fresh form is handed out; it comes back as `started_at`."""
+        """`action` is where to send it; `handed_out` a fresh form's key and `started_at`."""
         super().__init__(data, auto_id="%s", label_suffix="")
         self._sent = QueryDict() if data is None else data
         self._edition = edition
         self.answers: dict[str, int] = {}
         self.gaps: list[Gap] = []
-        self.initial = {"key": actions.new_key(), "edition": edition.number}
-        if now is not None:
-            self.initial["started_at"] = int(now.timestamp())
-        language = page_language()
-        offered = choices(edition.content.scale, language)
-        for statement in edition.content.statements:
-            self.fields[field_name(statement)] = forms.ChoiceField(
-                label=statement.text.in_language(language),
-                choices=offered,
-                widget=forms.RadioSelect,
-                required=False,
-            )
+        self.initial = {"edition": edition.number, **(handed_out or {})}
+        self.fields |= _statement_fields(edition, page_language())
         self.helper = FormHelper()
         self.helper.template = "quiz/_form.html"
+        self.helper.form_id = FORM_ID
         self.helper.form_class = "quiz"
         # Said in full: a browser would carry the "#…" of an error link on to the result.
-        self.helper.form_action = reverse("quiz", args=[edition.content.slug])
+        self.helper.form_action = action
         # The form acts for nobody: it uses no cookie, so there is no authority to forge.
         self.helper.disable_csrf = True
         self.helper.add_input(Submit("", _("Kirim dan lihat hasil")))

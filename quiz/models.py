@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from json import loads
 
 from django.contrib.postgres.fields import ArrayField
@@ -12,12 +12,22 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from profiles.models import Edition
+from profiles.models.editions import LEAN
 from quiz.core.response_quality import SIGNS
 from quiz.core.scoring import Outcome
 
 KEY_LENGTH = 22
 KEY_PATTERN = rf"^[A-Za-z0-9_-]{{{KEY_LENGTH}}}$"
 
+
+# In SQL because the ORM takes several times as long to write it as PostgreSQL to answer it.
+FOR_RESULT = """
+    SELECT attempt.*, edition.profession_id AS edition_profession_id,
+        edition.number AS edition_number, edition.published_at AS edition_published_at,
+        CASE WHEN edition.id = ANY(%(known)s) THEN NULL ELSE edition.frozen END AS brought
+    FROM quiz_attempt attempt JOIN profiles_edition edition ON edition.id = attempt.edition_id
+    WHERE attempt.key = %(key)s
+"""
 
 # In SQL because the ORM's own `ignore_conflicts` does not tell whether a row went in, and catching
 # an IntegrityError would cost a savepoint and an error in the server's log.
@@ -37,9 +47,18 @@ STORE_UNLESS_TAKEN = """
 class AttemptQuerySet(QuerySet["Attempt"]):
     """Reading attempts, and the one way in which they are written."""
 
-    def for_result(self) -> AttemptQuerySet:
-        """Attempts together with all that their result pages need."""
-        return self.select_related("edition")
+    def for_result(self, key: str, known: Sequence[int] = ()) -> Attempt | None:
+        """The attempt with this key, and its edition, in one query.
+
+        The edition's content is in `brought`, as JSON, unless its id is among those that are known.
+        """
+        found: Iterable[Attempt] = self.raw(FOR_RESULT, {"key": key, "known": list(known)})
+        for attempt in found:
+            values = [attempt.edition_id, *(getattr(attempt, f"edition_{n}") for n in LEAN[1:])]
+            attempt.edition = Edition.from_db(self.db, LEAN, values)
+            attempt.edition.brought = getattr(attempt, "brought", None)
+            return attempt
+        return None
 
     def store_unless_taken(self, attempt: Attempt, keys: Sequence[str]) -> list[Attempt]:
         """Insert the attempt unless one of these keys is in use; return the attempts that use them.

@@ -13,10 +13,13 @@ import django
 import hypothesis
 import pytest
 from django.conf import settings
+from django.core.cache import caches
 from django.test import override_settings
 from django.utils import translation
 
+from careerfit.memory.recent import forget_all
 from careerfit.postgres.embedded import EmbeddedPostgres
+from careerfit.postgres.silence import expect_answers
 from careerfit.serving.translations import compile_changed
 from tests.journeys.site.browser import MISSING, find_browser, launch_options, must_have_browser
 
@@ -117,6 +120,15 @@ def _indonesian() -> Iterator[None]:
     """Begin in Indonesian: a page in English leaves its language behind in the thread."""
     with translation.override(settings.LANGUAGE_CODE):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_in_memory() -> None:
+    """Begin as a process does: what one test has published is not what the next one has."""
+    forget_all()
+    expect_answers()
+    for cache in caches.all():
+        cache.clear()
 
 
 @pytest.fixture(scope="session")

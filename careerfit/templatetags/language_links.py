@@ -16,16 +16,20 @@ register = template.Library()
 LISTED = frozenset({"home", "profession_list", "profession", "quiz"})
 
 
+# What was searched for goes along to the other language. Other pages take no question, and some
+# are drawn once for whatever question comes with them.
+ASKED = frozenset({"profession_list"})
+
+
 @register.simple_tag(takes_context=True)
 def this_page_in(context: dict[str, Any], language: str) -> str:
-    """The path of the page being shown, in `language`; the front page where there is no request.
-
-    What was searched for goes along; the answers to a form that was posted do not.
-    """
+    """The path of the page being shown, in `language`; the front page where there is no request."""
     request: HttpRequest | None = context.get("request")
     if request is None:
         return translate_url("/", language)
-    return translate_url(request.get_full_path(), language)
+    match = request.resolver_match
+    asked = match and match.url_name in ASKED
+    return translate_url(request.get_full_path() if asked else request.path, language)
 
 
 @register.inclusion_tag("_languages_of_page.html", takes_context=True)

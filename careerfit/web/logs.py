@@ -7,7 +7,7 @@ from typing import cast
 
 from django.http import HttpRequest
 
-from careerfit.web.unavailable import DATABASE_TROUBLES
+from careerfit.postgres.silence import DATABASE_TROUBLES
 
 
 class RequestLogFilter(logging.Filter):

@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 
+from careerfit.memory.drawn import draw_once
+from careerfit.serving.static_files import minified
 from careerfit.web.methods import only_read
 from careerfit.web.paths import known_paths
 
@@ -21,8 +23,16 @@ def worker(request: HttpRequest) -> HttpResponse:
 
     Browsers ask for it with every page that is opened: where it is the same, 304 costs nothing.
     """
-    context = {"paths": json.dumps(known_paths())}
-    return render(request, "sw.js", context, content_type="text/javascript; charset=utf-8")
+    page = draw_once(
+        request, "sw.js", lambda: {"paths": json.dumps(known_paths())}, finish=_minified
+    )
+    response = page.response(request)
+    response["Content-Type"] = "text/javascript; charset=utf-8"
+    return response
+
+
+def _minified(script: str) -> str:
+    return minified(script.encode(), ".js").decode()
 
 
 # Not `private`: it is the same page for all. A day's freshness spares the worker from loading it

@@ -13,6 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from careerfit.web.methods import only_read
+from profiles import at_hand
 from quiz import actions
 from quiz.models import Attempt
 from quiz.result import answers_file, presenting, sharing
@@ -42,9 +43,10 @@ def of_attempt(view: Callable[[HttpRequest, Attempt], HttpResponse]) -> KeyView:
 
     @wraps(view)
     def wrapped(request: HttpRequest, key: str) -> HttpResponse:
-        attempt = Attempt.objects.for_result().filter(key=key).first()
+        attempt = Attempt.objects.for_result(key, known=at_hand.ids())
         if attempt is None:
             return render(request, "quiz/keeping/gone.html", {"key": key}, status=404)
+        attempt.edition = at_hand.with_content(attempt.edition)
         return view(request, attempt)
 
     return wrapped
