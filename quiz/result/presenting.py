@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from careerfit.web.languages import page_language
 from profiles.editions.content import EditionContent, FrozenTrait
+from quiz.core.breakdown import TraitPart
 from quiz.core.elsewhere import Arranged, Elsewhere, score_elsewhere
 from quiz.core.picture import Picture, Zone, divide, draw
 from quiz.core.response_quality import SIGNS
@@ -59,12 +60,13 @@ class Result:
     """Everything the result page shows, in the language of the page.
 
     In the arithmetic, `contribution` of the traits adds up to `composite`, and `composite` minus
-    `reduction` is `exact_match`, to the last digit shown.
+    `reduction` is `exact_match`, to the last digit shown. `of` tells the edition from all others.
     """
 
     key: str
     content: EditionContent
     edition: int
+    of: str
     submitted_at: datetime
     match: int
     low: int
@@ -84,8 +86,14 @@ class Result:
     trait_zones: tuple[Zone, ...]
     picture: Picture
     growth: reasons.GrowthShown | None
-    answers: tuple[reasons.TraitAnswers, ...]
+    parts: tuple[TraitPart, ...]
     elsewhere: tuple[ElsewhereLine, ...]
+
+    @property
+    def answers(self) -> tuple[reasons.TraitAnswers, ...]:
+        """What every answer gave. Worked out when asked for, since only one page shows it."""
+        contributions = [trait.contribution for trait in self.traits]
+        return reasons.show_answers(self.content, self.parts, contributions)
 
     @property
     def width(self) -> int:
@@ -118,6 +126,7 @@ def present(attempt: Attempt, others: Arranged | None = None) -> Result:
         key=attempt.key,
         content=content,
         edition=attempt.edition.number,
+        of=str(attempt.edition.identity),
         submitted_at=attempt.submitted_at,
         match=shown,
         low=display(match.low),
@@ -137,7 +146,7 @@ def present(attempt: Attempt, others: Arranged | None = None) -> Result:
         trait_zones=divide([(b.code, level_name(b.code), b.lowest) for b in content.levels.trait]),
         picture=draw([(t.name, t.score, t.level_name, t.essential) for t in lines]),
         growth=reasons.show_growth(content, outcome),
-        answers=reasons.show_answers(attempt, [line.contribution for line in lines]),
+        parts=reasons.find_parts(attempt),
         elsewhere=tuple(_elsewhere_line(one) for one in found),
     )
 

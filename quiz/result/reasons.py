@@ -159,19 +159,24 @@ def _change(name: str, before: Fraction | None, after: Fraction | None) -> Chang
     return Change(name, tenths(before or Fraction(0)), tenths(after or Fraction(0)))
 
 
-def show_answers(attempt: Attempt, contributions: Sequence[Decimal]) -> tuple[TraitAnswers, ...]:
-    """What each trait gave, and every answer's part of that; only traits if they do not add up.
+def find_parts(attempt: Attempt) -> tuple[TraitPart, ...]:
+    """Each scored trait's part of the match, with every answer's; without if they do not add up.
 
     That would be a fault of the program, which a result must survive: its scores are stored.
     """
-    content, outcome = attempt.edition.content, attempt.outcome
+    outcome = attempt.outcome
     try:
-        parts = break_down(content, attempt.answers, outcome)
+        return break_down(attempt.edition.content, attempt.answers, outcome)
     except DoesNotAddUp:
         # Never the key: it opens the result to whoever reads the log.
         logger.exception("the answers of attempt %s do not add up to its outcome", attempt.pk)
-        scored = (trait for trait in outcome.traits if trait.score is not None)
-        parts = tuple(TraitPart(trait, ()) for trait in scored)
+        return tuple(TraitPart(trait, ()) for trait in outcome.traits if trait.score is not None)
+
+
+def show_answers(
+    content: EditionContent, parts: Sequence[TraitPart], contributions: Sequence[Decimal]
+) -> tuple[TraitAnswers, ...]:
+    """What each trait gave, which is shown as its contribution, and every answer's part of that."""
     return tuple(
         _trait_answers(content, part, contribution)
         for part, contribution in zip(parts, contributions, strict=True)

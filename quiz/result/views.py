@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
@@ -19,15 +20,18 @@ from quiz.models import Attempt
 from quiz.result import answers_file, presenting, sharing
 from quiz.result.others import professions_now
 
-KeyView = Callable[[HttpRequest, str], HttpResponseBase]
+PAGE = "quiz/result/result.html"
+
+KeyView = Callable[..., HttpResponseBase]
+"""A view that gets the request, the attempt's key, and whatever else its address holds."""
 
 
 def private(view: KeyView) -> KeyView:
     """Keep a page out of caches, indexes and other sites' logs: its address is a secret."""
 
     @wraps(view)
-    def wrapped(request: HttpRequest, key: str) -> HttpResponseBase:
-        response = view(request, key)
+    def wrapped(request: HttpRequest, key: str, **more: Any) -> HttpResponseBase:
+        response = view(request, key, **more)
         response["X-Robots-Tag"] = "noindex, nofollow"
         response["Referrer-Policy"] = "no-referrer"
         return response
@@ -35,19 +39,19 @@ def private(view: KeyView) -> KeyView:
     return never_cache(wrapped)
 
 
-def of_attempt(view: Callable[[HttpRequest, Attempt], HttpResponse]) -> KeyView:
+def of_attempt(view: Callable[..., HttpResponse]) -> KeyView:
     """Give a view the attempt of the key; one that is not there gets the same page every time.
 
     Nobody can tell from it whether there ever was one.
     """
 
     @wraps(view)
-    def wrapped(request: HttpRequest, key: str) -> HttpResponse:
+    def wrapped(request: HttpRequest, key: str, **more: Any) -> HttpResponse:
         attempt = Attempt.objects.for_result(key, known=at_hand.ids())
         if attempt is None:
             return render(request, "quiz/keeping/gone.html", {"key": key}, status=404)
         attempt.edition = at_hand.with_content(attempt.edition)
-        return view(request, attempt)
+        return view(request, attempt, **more)
 
     return wrapped
 
@@ -56,12 +60,28 @@ def of_attempt(view: Callable[[HttpRequest, Attempt], HttpResponse]) -> KeyView:
 @only_read
 @of_attempt
 def show_result(request: HttpRequest, attempt: Attempt) -> HttpResponse:
-    """What the answers say: read from the stored outcome, never scored again."""
+    """What the answers say."""
+    return draw_result(request, attempt)
+
+
+def draw_result(
+    request: HttpRequest,
+    attempt: Attempt,
+    *,
+    template: str = PAGE,
+    extra: Mapping[str, object] | None = None,
+) -> HttpResponse:
+    """What the answers say: read from the stored outcome, never scored again.
+
+    Who has more to say beside it draws a `template` that extends PAGE, fills its block
+    `beside_result`, and is given `extra`. Its view is `private` and `of_attempt`, too.
+    """
     context = {
+        **(extra or {}),
         "result": presenting.present(attempt, professions_now()),
         "address": request.build_absolute_uri(request.path),
     }
-    return render(request, "quiz/result/result.html", context)
+    return render(request, template, context)
 
 
 @private
