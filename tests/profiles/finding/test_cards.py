@@ -10,7 +10,7 @@ from profiles.editions.card_parts import digest
 from profiles.finding.finding import Asked, find
 from profiles.models import Card, Edition, Profession, Word
 from profiles.workbench.publishing import PublishingRefused, publish
-from tests.content_fixtures import NOW
+from tests.factories import NOW
 
 
 def names(asked: Asked | None = None) -> list[str]:
