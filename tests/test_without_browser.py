@@ -30,11 +30,20 @@ def run_without_browser(folder: Path, ci: str) -> subprocess.CompletedProcess[st
     )
 
 
-@pytest.mark.parametrize("ci", ["", "false"])
-def test_what_needs_a_browser_is_left_out_and_that_is_said(tmp_path: Path, ci: str) -> None:
-    said = run_without_browser(tmp_path, ci).stdout
+def test_what_needs_a_browser_is_left_out_and_that_is_said(tmp_path: Path) -> None:
+    said = run_without_browser(tmp_path, ci="").stdout
     assert "1 deselected" in said
     assert f"Tidak diuji: semua yang memerlukan peramban. {browser.MISSING}" in said
+
+
+@pytest.mark.parametrize(
+    ("ci", "must"), [("true", True), ("1", True), ("false", False), ("", False)]
+)
+def test_only_continuous_integration_must_have_one(
+    ci: str, must: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CI", ci)
+    assert browser.must_have_browser() is must
 
 
 def test_on_ci_it_fails(tmp_path: Path) -> None:
