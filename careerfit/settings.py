@@ -111,7 +111,7 @@ STAFF_THREADS = _count(env.str("STAFF_THREADS", "") or "1")
 ANSWER_PATHS = r"/(?:[a-z]{2}/)?hasil/"
 
 # A pooler in between refuses the parameters by which the server limits statements and locks.
-DATABASE_POOLED = env.bool("DATABASE_POOLED", False)
+DATABASE_POOLED = env.switch("DATABASE_POOLED")
 EMBEDDED_POSTGRES = not env.str("DATABASE_URL", "")
 EMBEDDED_POSTGRES_FOLDER = VAR_DIR / "postgres"
 PG_BIN = env.str("PG_BIN", "")
