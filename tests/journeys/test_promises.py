@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from careerfit.serving.static_files import minified
 from tests.journeys.site.more_professions import twins
-from tests.journeys.site.pages import PROFESSION, QUIZ, answer_quiz, send_and_read_result
+from tests.journeys.site.pages import PROFESSION, QUIZ, answer_quiz_by_key, send_and_read_result
 from tests.journeys.site.real_server import ROOT, Site
 from tests.journeys.site.wire import Wire, counted
 
@@ -88,7 +88,7 @@ def test_sending_the_quiz_sets_no_cookie_either(site: Site, page: Page) -> None:
     traffic = Traffic()
     traffic.watch(page)
     page.goto(site.url + QUIZ)
-    answer_quiz(page)
+    answer_quiz_by_key(page)
     send_and_read_result(page)
     assert traffic.cookies == []
     assert page.context.cookies() == []
@@ -136,7 +136,7 @@ def walk(context: BrowserContext, wire: Wire) -> dict[str, int]:
     page.get_by_role("link", name="Apa saya cocok? Mulai kuis").click()
     page.wait_for_url(f"**{QUIZ}")
     note("quiz")
-    answer_quiz(page)
+    answer_quiz_by_key(page)
     send_and_read_result(page)
     note("result")
     page.close()

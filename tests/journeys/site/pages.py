@@ -33,14 +33,19 @@ def answer_by_key(page: Page, answers: Iterable[int]) -> None:
         page.keyboard.press(str(answer))
 
 
+def answer_quiz_by_key(page: Page, answers: Iterable[int] = VARIED) -> None:
+    """Answer every statement with the number keys, taking `answers` in turn: the quickest way."""
+    expect(page.locator(".stepping")).to_be_visible()
+    answer_by_key(page, itertools.islice(itertools.cycle(answers), STATEMENTS))
+
+
 def take_quiz(page: Page, site: str, answers: Iterable[int] = VARIED) -> str:
     """Answer with the number keys, taking `answers` in turn, and give the result's address.
 
     The quickest way to a result that a person has, for tests that begin there.
     """
     page.goto(site + QUIZ)
-    expect(page.locator(".stepping")).to_be_visible()
-    answer_by_key(page, itertools.islice(itertools.cycle(answers), STATEMENTS))
+    answer_quiz_by_key(page, answers)
     return send_and_read_result(page)
 
 
