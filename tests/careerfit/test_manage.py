@@ -82,7 +82,7 @@ def test_a_fault_of_ours_keeps_its_traceback(monkeypatch: pytest.MonkeyPatch) ->
     def fail(arguments: list[str]) -> None:
         raise ProgrammingError("syntax error")
 
-    monkeypatch.setattr(manage, "_end_in_good_order_when_told_to", lambda: None)
+    monkeypatch.setattr(manage, "_exit_on_signals", lambda: None)
     monkeypatch.setattr("django.core.management.execute_from_command_line", fail)
     with pytest.raises(ProgrammingError, match="syntax error"):
         manage.main(["manage.py", "help"])
