@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs/decisions"
 DECISIONS = sorted(FOLDER.glob("[0-9]*.md"))
-HEAD = re.compile(r"# .+\n\nDate: 20\d\d-\d\d-\d\d\nStatus: (accepted|replaced)\b.*\n\n")
+HEAD = re.compile(r"# .+\n\nDate: 20\d\d-\d\d-\d\d\nStatus: (accepted|replaced)\b.*(\n.+)*\n\n")
 OURS = "|".join(sorted(path.name for path in ROOT.iterdir() if (path / "__init__.py").is_file()))
 
 
@@ -35,7 +35,9 @@ def test_no_two_decisions_have_one_number() -> None:
 
 
 def test_it_says_when_it_was_taken_and_whether_it_stands(decision: Path) -> None:
-    assert HEAD.match(decision.read_text(encoding="utf-8"))
+    text = decision.read_text(encoding="utf-8")
+    assert HEAD.match(text)
+    assert text.count("\nStatus: ") == 1
 
 
 def test_every_page_that_it_leads_to_is_there(decision: Path) -> None:

@@ -10,7 +10,7 @@ from profiles.editions.card_parts import digest
 from profiles.finding.finding import Asked, find
 from profiles.models import Card, Edition, Profession, Word
 from profiles.workbench.publishing import PublishingRefused, publish
-from tests.factories import NOW
+from tests.factories import NOW, copy_profession, make_edition
 
 
 def names(asked: Asked | None = None) -> list[str]:
@@ -20,17 +20,15 @@ def names(asked: Asked | None = None) -> list[str]:
 @pytest.fixture
 def many(campaign: Profession) -> list[str]:
     """Forty-five professions beside the shipped one, named so that they come after it."""
-    frozen = campaign.editions.get().frozen
-    for number in range(45):
-        name = f"Zoolog {number:02}"
-        profession = Profession.objects.create(slug=f"zoolog-{number}", name=name)
-        Edition.objects.create(
-            profession=profession,
-            number=1,
-            published_at=NOW,
-            frozen={**frozen, "slug": profession.slug, "name": {"id": name, "en": ""}},
-        )
-    return [f"Zoolog {number:02}" for number in range(45)]
+    named = [f"Zoolog {number:02}" for number in range(45)]
+    publish_copies(campaign, named)
+    return named
+
+
+def publish_copies(original: Profession, names: list[str]) -> None:
+    for number, name in enumerate(names):
+        copy = copy_profession(original, slug=f"salinan-{number}", name=name, name_en="")
+        make_edition(copy)
 
 
 def test_a_profession_has_one_card_that_each_edition_replaces(campaign: Profession) -> None:
@@ -127,13 +125,5 @@ def test_a_major_that_is_listed_twice_counts_once(campaign: Profession) -> None:
 def test_equal_ones_stand_in_the_order_of_code_points_whatever_the_database(
     campaign: Profession,
 ) -> None:
-    frozen = campaign.editions.get().frozen
-    for number, name in enumerate(["zebra", "Ahli", "ahli", "Écrivain", "a b", "ab"]):
-        profession = Profession.objects.create(slug=f"profesi-{number}", name=name)
-        Edition.objects.create(
-            profession=profession,
-            number=1,
-            published_at=NOW,
-            frozen={**frozen, "slug": profession.slug, "name": {"id": name, "en": ""}},
-        )
+    publish_copies(campaign, ["zebra", "Ahli", "ahli", "Écrivain", "a b", "ab"])
     assert names() == sorted(names(), key=str.casefold)
