@@ -7,11 +7,12 @@ of nine, and it is something that a student can picture: from "Netral" to "Sesua
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from profiles.editions.content import EditionContent
-from quiz.core.scoring import Match, Outcome, TraitScore, combine, step
+from quiz.core.scoring import Match, Outcome, TraitScore, combine, step, whole_match
 
 HIGHEST_SCORE = Fraction(100)
 
@@ -44,17 +45,31 @@ def strongest_growth(content: EditionContent, outcome: Outcome) -> Growth | None
     None for an outcome that the edition's rule would not give, since it cannot tell how it grows.
     """
     now = outcome.match
-    expected = combine(content.rule, outcome.traits).match
-    if now is None or expected is None or expected.value != now.value:
+    if now is None or _value(content, outcome, ()) != now.value:
         return None
-    found = [_grow(content, outcome, now, (code,)) for code in _can_grow(outcome)]
-    best = max((growth.gain for growth in found), default=Fraction(0))
-    if found and not best:
+    found = {code: _value(content, outcome, (code,)) for code in _can_grow(outcome)}
+    if not found:
+        return None
+    best = max(found.values())
+    if best == now.value:
         return _grow(content, outcome, now, _weakest(outcome))
-    ties = [growth for growth in found if growth.gain == best]
-    if not ties:
-        return None
-    return replace(ties[0], equals=tuple(tie.codes[0] for tie in ties[1:]))
+    first, *equals = (code for code, value in found.items() if value == best)
+    return replace(_grow(content, outcome, now, (first,)), equals=tuple(equals))
+
+
+def _value(content: EditionContent, outcome: Outcome, codes: tuple[str, ...]) -> Fraction:
+    """The match after these traits have grown, without its range and all that explains it."""
+    rule, one_step = content.rule, step(content.scale)
+    scores = {trait.code: trait.score for trait in outcome.traits if trait.score is not None}
+    parts = [one_step, rule.cap_above_weakest, *scores.values()]
+    unit = math.lcm(*(part.denominator for part in parts))
+    grown = {
+        code: int(min(score + one_step, HIGHEST_SCORE) * unit if code in codes else score * unit)
+        for code, score in scores.items()
+    }
+    weighed = [(t.weight, t.essential, grown[t.code]) for t in outcome.traits if t.code in grown]
+    value, of = whole_match(rule, weighed, unit)
+    return Fraction(value, of)
 
 
 def _can_grow(outcome: Outcome) -> tuple[str, ...]:
