@@ -49,6 +49,8 @@ def kill_backend(site: Site, options: Options) -> None:
 
 def kill_worker(site: Site, options: Options, *, number: int) -> None:
     """A process that answers requests dies."""
+    # One that has died often is started again after a pause.
+    wait_until(lambda: len(site.workers()) > number)
     kill(site.workers()[number])
 
 
