@@ -142,8 +142,8 @@ class Arranged:
             weighed = [
                 (w, e, t) for number, w, e in way.weighed if (t := whole[number]) is not None
             ]
-            value, of = whole_match(way.rule, weighed, unit)
-            yield value * (totals * unit // of), way
+            value, out_of = whole_match(way.rule, weighed, unit)
+            yield value * (totals * unit // out_of), way
 
 
 def _sharing(content: EditionContent, parts: dict[Any, Any]) -> EditionContent:

@@ -243,7 +243,10 @@ def score_trait(
     answers: Mapping[str, int],
     worth: Mapping[int, Fraction],
 ) -> TraitScore:
-    """The score of one trait; answers to the statements of others are left out of account."""
+    """The score of one trait, where the answers are `worth` these points each.
+
+    Answers to the statements of other traits are left out of account.
+    """
     statements = content.statements_of(demand.trait)
     earned = [
         keyed(statement, worth[answers[statement.code]])
