@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -18,6 +19,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from desk.rows import ONE_LINE, SMALL_TEXT, OrderedFormSet
+from profiles.editions.card_parts import digest
 from profiles.editions.faults import find_faults
 from profiles.models import Demand, Institution, Major, Profession
 from profiles.workbench.publishing import PublishingRefused, describe, freeze, publish
@@ -44,6 +46,14 @@ class InstitutionInline(admin.TabularInline):
     extra = 1
     fields = ["position", "name"]
     formfield_overrides = ONE_LINE
+
+
+class ProfessionList(ChangeList):
+    """Professions with all that their status is told from."""
+
+    def get_queryset(self, request: HttpRequest, *args: Any) -> Any:
+        professions: Any = super().get_queryset(request, *args)
+        return professions.with_parts().with_published()
 
 
 @admin.register(Profession)
@@ -105,6 +115,9 @@ class ProfessionAdmin(admin.ModelAdmin):
     def get_prepopulated_fields(self, request: HttpRequest, obj: Profession | None = None) -> Any:
         return {} if self.get_readonly_fields(request, obj) else self.prepopulated_fields
 
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        return ProfessionList
+
     def get_urls(self) -> list[URLPattern]:
         preview = path(
             "<int:pk>/pratinjau/",
@@ -115,12 +128,14 @@ class ProfessionAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("status"))
     def status(self, profession: Profession) -> str:
-        newest = profession.editions.first()
-        if newest is None:
+        if profession.published_number is None:
             return gettext("Draf, belum pernah terbit")
-        if newest.content == freeze(profession):
-            return gettext("Terbit, edisi %s") % newest.number
-        return gettext("Terbit, edisi %s; ada perubahan yang belum terbit") % newest.number
+        if profession.published_digest == digest(freeze(profession)):
+            return gettext("Terbit, edisi %s") % profession.published_number
+        return (
+            gettext("Terbit, edisi %s; ada perubahan yang belum terbit")
+            % profession.published_number
+        )
 
     def response_add(
         self, request: HttpRequest, obj: Profession, post_url_continue: str | None = None
@@ -179,7 +194,7 @@ class ProfessionAdmin(admin.ModelAdmin):
 
     def preview(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The profession as students would see it if it were published now, with its faults."""
-        profession = get_object_or_404(Profession, pk=pk)
+        profession = get_object_or_404(Profession.objects.with_parts(), pk=pk)
         if not self.has_view_permission(request, profession):
             return HttpResponse(status=403)
         content = freeze(profession)

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 CODE_PATTERN = r"^[A-Za-z][A-Za-z0-9_-]{0,29}$"
@@ -139,6 +139,22 @@ class Statement(models.Model):
         return f"{self.code}: {self.text}"
 
 
+class ProfessionQuerySet(QuerySet["Profession"]):
+    """Professions with what belongs to them."""
+
+    def with_parts(self) -> ProfessionQuerySet:
+        """With all that an edition is pressed from, in as many queries for many as for one."""
+        return self.prefetch_related(
+            "majors", "institutions", "demands__trait__levels", "demands__trait__statements"
+        )
+
+    def with_published(self) -> ProfessionQuerySet:
+        """With the number and the digest of the newest edition, None where there is none."""
+        return self.annotate(
+            published_number=F("card__edition__number"), published_digest=F("card__digest")
+        )
+
+
 def _section(label: Any, help_text: Any = "") -> models.TextField[str, str]:
     return models.TextField(label, blank=True, help_text=help_text)
 
@@ -199,6 +215,10 @@ class Profession(models.Model):
         editable=False,
         help_text="What the last import wrote, to tell an editor's own changes from it.",
     )
+
+    published_number: int | None
+    published_digest: str | None
+    objects = ProfessionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("profesi")
