@@ -1,25 +1,64 @@
-"""The desk's pages of attempts: anonymous, read-only, and never with the key of the result."""
+"""The desk's pages of attempts: anonymous, read-only, and never with the key of the result.
+
+There may be millions of them. So the list shows the newest that pass the filters, counts no
+further than its last page, and sorts and scans nothing.
+"""
 
 from __future__ import annotations
 
-from django.contrib import admin
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from desk.filters import PeriodFilter, ProfessionFilter
+from desk.pages import NewestOnly
 from quiz import actions
 from quiz.core.scoring import display, level
 from quiz.models import Attempt
 from quiz.result.words import level_name
 
 
+class AttemptList(ChangeList):
+    """The newest attempts, each edition that they are of loaded once."""
+
+    def get_queryset(self, request: HttpRequest, *args: Any) -> Any:
+        return super().get_queryset(request, *args).prefetch_related("edition")
+
+    def get_ordering(self, request: HttpRequest, queryset: QuerySet[Attempt]) -> list[Any]:
+        return ["-submitted_at", "-pk"]
+
+    @property
+    def roughly(self) -> int | None:
+        """About how many attempts there are, where the list ends early without a filter."""
+        if self.has_active_filters or not self.paginator.ends_early:
+            return None
+        estimate = Attempt.objects.roughly_counted()
+        return round(estimate, 2 - len(str(estimate)))
+
+
 @admin.register(Attempt)
 class AttemptAdmin(admin.ModelAdmin):
-    list_display = ["submitted_at", "edition", "match", "signs"]
-    list_filter = ["edition__profession", "submitted_at"]
-    list_select_related = ["edition"]
-    date_hierarchy = "submitted_at"
+    list_display = ["submitted_at", "edition_name", "match", "signs"]
+    list_filter = [PeriodFilter, ProfessionFilter]
+    list_select_related = ()
+    sortable_by = ()
+    paginator = NewestOnly
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    actions_selection_counter = False
     fields = ["edition", "submitted_at", "started_at", "match", "answers", "signs"]
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        return AttemptList
+
+    @admin.display(description=_("edisi"))
+    def edition_name(self, attempt: Attempt) -> str:
+        return str(attempt.edition)
 
     @admin.display(description=_("kesesuaian"))
     def match(self, attempt: Attempt) -> str:
@@ -29,6 +68,15 @@ class AttemptAdmin(admin.ModelAdmin):
         shown = display(found.value)
         borders = attempt.edition.content.levels.match
         return f"{shown} ({level_name(level(borders, shown))})"
+
+    def response_action(
+        self, request: HttpRequest, queryset: QuerySet[Attempt], *args: Any
+    ) -> HttpResponse | None:
+        """Act on what was ticked, never on all that the filters let through."""
+        if request.POST.get("select_across", "0") != "0":
+            self.message_user(request, gettext("Pilih jawaban satu per satu."), messages.ERROR)
+            return None
+        return super().response_action(request, queryset)
 
     def delete_model(self, request: HttpRequest, obj: Attempt) -> None:
         actions.delete_attempt(key=obj.key)

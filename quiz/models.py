@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from json import loads
 
 from django.contrib.postgres.fields import ArrayField
@@ -17,6 +18,7 @@ from quiz.core.response_quality import SIGNS
 from quiz.core.scoring import Outcome
 
 KEY_LENGTH = 22
+MOST_IN_A_LIST = 10_000
 KEY_PATTERN = rf"^[A-Za-z0-9_-]{{{KEY_LENGTH}}}$"
 
 
@@ -43,9 +45,38 @@ STORE_UNLESS_TAKEN = """
     SELECT id, NULL, NULL, NULL FROM stored UNION ALL SELECT * FROM there
 """
 
+ROUGHLY_COUNTED = "SELECT reltuples::bigint FROM pg_class WHERE oid = 'quiz_attempt'::regclass"
+
 
 class AttemptQuerySet(QuerySet["Attempt"]):
     """Reading attempts, and the one way in which they are written."""
+
+    def submitted(self, *, since: datetime | None, before: datetime | None) -> AttemptQuerySet:
+        """Those of a time; None stands for no bound."""
+        bounds = {"submitted_at__gte": since, "submitted_at__lt": before}
+        return self.filter(**{name: bound for name, bound in bounds.items() if bound})
+
+    def of_profession(self, slug: str) -> AttemptQuerySet:
+        """The newest of each edition of a profession, many enough for a list.
+
+        Each edition's are read in their order from an index of their own. The index over all would
+        be gone through to the end for a profession that is long forgotten.
+        """
+        editions = Edition.objects.of_profession(slug).values_list("pk", flat=True)
+        newest = [
+            self.filter(edition=edition)
+            .order_by("-submitted_at", "-pk")
+            .values("pk")[:MOST_IN_A_LIST]
+            for edition in editions
+        ]
+        return self.filter(pk__in=newest[0].union(*newest[1:])) if newest else self.none()
+
+    def roughly_counted(self) -> int:
+        """About how many attempts there are, as PostgreSQL last estimated."""
+        with connection.cursor() as cursor:
+            cursor.execute(ROUGHLY_COUNTED)
+            (estimate,) = cursor.fetchone()
+        return max(0, int(estimate))
 
     def for_result(self, key: str, known: Sequence[int] = ()) -> Attempt | None:
         """The attempt with this key, and its edition, in one query.
@@ -87,11 +118,14 @@ class Attempt(models.Model):
 
     key = models.CharField(
         max_length=KEY_LENGTH,
-        unique=True,
         help_text="Minted with the form; also the secret last part of the result's address.",
     )
     edition = models.ForeignKey(
-        Edition, models.PROTECT, related_name="attempts", verbose_name=_("edisi")
+        Edition,
+        models.PROTECT,
+        related_name="attempts",
+        db_index=False,
+        verbose_name=_("edisi"),
     )
     answers = models.JSONField(_("jawaban"), help_text="Statement code → 1–5; skipped: absent.")
     stored_outcome = models.JSONField(_("hasil"))
@@ -111,7 +145,14 @@ class Attempt(models.Model):
         verbose_name = _("jawaban siswa")
         verbose_name_plural = _("jawaban siswa")
         ordering = ["-submitted_at"]
+        indexes = [
+            models.Index(fields=["submitted_at"], name="attempt_submitted"),
+            # The reference to the edition needs no index beside this one.
+            models.Index(fields=["edition", "submitted_at", "id"], name="attempt_of_edition"),
+        ]
         constraints = [
+            # Not `unique` on the field, which brings an index for LIKE along that nothing uses.
+            models.UniqueConstraint(fields=["key"], name="attempt_key_once"),
             models.CheckConstraint(condition=Q(key__regex=KEY_PATTERN), name="attempt_key_format"),
             models.CheckConstraint(
                 condition=Q(signs__contained_by=list(SIGNS)), name="attempt_known_signs"

@@ -4,10 +4,12 @@ import re
 
 import pytest
 from django.contrib.auth.models import Permission, User
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from profiles.models import Edition, LevelText, Profession, Statement, Trait
-from tests.factories import make_profession
+from tests.factories import copy_profession, make_edition, make_profession
 
 CHANGE = "/admin/profiles/profession/{}/change/"
 
@@ -117,6 +119,47 @@ def test_the_list_says_what_students_do_not_see_yet(
     assert "ada perubahan yang belum terbit" in admin_client.get(address).content.decode()
     make_profession("Baru", {})
     assert "Draf, belum pernah terbit" in admin_client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("address", ["/admin/profiles/profession/", "/admin/profiles/edition/"])
+def test_a_longer_list_costs_no_more_queries(
+    address: str, admin_client: Client, campaign: Profession
+) -> None:
+    with CaptureQueriesContext(connection) as few:
+        admin_client.get(address)
+    for number in range(3):
+        make_edition(copy_profession(campaign, slug=f"lain-{number}", name=f"Lain {number}"))
+    with CaptureQueriesContext(connection) as many:
+        text = admin_client.get(address).content.decode()
+    assert len(many) == len(few)
+    assert text.count("Lain 2") > 0
+
+
+def test_the_list_tells_for_each_profession_what_students_do_not_see_yet(
+    admin_client: Client, campaign: Profession
+) -> None:
+    for number in range(3):
+        make_edition(copy_profession(campaign, slug=f"lain-{number}", name=f"Lain {number}"))
+    Profession.objects.filter(slug="lain-1").update(is_listed=False)
+    Profession.objects.filter(slug="lain-2").update(overview="Lain sama sekali.")
+    found = admin_client.get("/admin/profiles/profession/").context["cl"]
+    status = {one.slug: found.model_admin.status(one) for one in found.result_list}
+    assert status == {
+        "lain-0": "Terbit, edisi 1",
+        "lain-1": "Terbit, edisi 1",
+        "lain-2": "Terbit, edisi 1; ada perubahan yang belum terbit",
+        "pengurus-kampanye-politik": "Terbit, edisi 1",
+    }
+
+
+def test_the_list_of_editions_leaves_their_content_where_it_is(
+    admin_client: Client, campaign: Profession
+) -> None:
+    make_edition(copy_profession(campaign, slug="lain", name="Lain"))
+    with CaptureQueriesContext(connection) as queries:
+        page = admin_client.get("/admin/profiles/edition/", {"profesi": "lain"})
+    assert [one.profession.name for one in page.context["cl"].result_list] == ["Lain"]
+    assert not [query for query in queries if "frozen" in query["sql"]]
 
 
 def test_professions_can_be_published_from_the_list(
