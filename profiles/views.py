@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from django.core.cache import caches
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views.decorators.cache import cache_control
 
-from careerfit.memory.drawn import draw_once
+from careerfit.memory.drawn import MEMORY, draw_once
 from careerfit.web.languages import page_language
 from careerfit.web.methods import only_read
 from careerfit.web.unavailable import as_before
 from profiles import at_hand
-from profiles.finding.finding import ON_A_PAGE, Asked, find, page_number
+from profiles.finding.finding import ON_A_PAGE, Asked, Found, find, page_number
+from profiles.published import Snapshot
 
 ON_HOME = 6
+HOME = "profiles/home.html"
+LIST = "profiles/finding/profession_list.html"
 
 # A phone keeps these pages and asks each time whether they are still the same: a few hundred bytes.
 ask_whether_changed = cache_control(no_cache=True)
@@ -25,8 +29,10 @@ ask_whether_changed = cache_control(no_cache=True)
 @as_before
 def home(request: HttpRequest) -> HttpResponse:
     """The front page: what CareerFit does, and the professions one can begin with."""
+    if not request.META.get("QUERY_STRING"):
+        return _list_of_all(request, HOME, size=ON_HOME)
     found = find(Asked(), page_language(), size=ON_HOME)
-    return render(request, "profiles/home.html", {"found": found})
+    return HttpResponse(_draw(request, HOME, found, ON_HOME))
 
 
 @ask_whether_changed
@@ -34,11 +40,28 @@ def home(request: HttpRequest) -> HttpResponse:
 @as_before
 def profession_list(request: HttpRequest) -> HttpResponse:
     """The professions that were asked for; without a question all of them, by name."""
+    if not request.META.get("QUERY_STRING"):
+        return _list_of_all(request, LIST, size=ON_A_PAGE)
     number = page_number(request.GET.get("halaman", ""))
     found = find(Asked.read(request.GET), page_language(), page=number)
-    page = Paginator(range(found.count), ON_A_PAGE).page(found.page)
-    context = {"found": found, "page": page}
-    return render(request, "profiles/finding/profession_list.html", context)
+    return HttpResponse(_draw(request, LIST, found, ON_A_PAGE))
+
+
+def _list_of_all(request: HttpRequest, template: str, *, size: int) -> HttpResponse:
+    """The first page of all professions: drawn once, and again when one of them has changed."""
+    address = request.build_absolute_uri()
+    known: Snapshot[str] = caches[MEMORY].get(address) or Snapshot("", "")
+    found = find(Asked(), page_language(), size=size, drawn=known.state)
+    if found.state != known.state:
+        known = Snapshot(found.state, _draw(request, template, found, size))
+        caches[MEMORY].set(address, known)
+    return HttpResponse(known.made)
+
+
+def _draw(request: HttpRequest, template: str, found: Found, size: int) -> str:
+    page = Paginator(range(found.count), size).page(found.page)
+    text: str = render_to_string(template, {"found": found, "page": page}, request)
+    return text
 
 
 @ask_whether_changed

@@ -114,10 +114,12 @@ class Part:
 class Found:
     """One page of the professions that were meant, and what else the page has to say about them.
 
-    Of the `published` professions of the site `count` were found. `instead` holds, when no
-    profession has the words themselves, the ones that were taken for them.
+    Of the `published` professions of the site `count` were found, and `state` tells them from all
+    that were or will be published. `instead` holds, when no profession has the words themselves,
+    the ones that were taken for them.
     """
 
+    state: str
     asked: Asked
     published: int
     count: int
@@ -153,10 +155,13 @@ class Found:
         return [Part(name, self.asked.query(**{field: ""})) for field, name in parts if name]
 
 
-def find(asked: Asked, language: str, *, page: int = 1, size: int = ON_A_PAGE) -> Found:
+def find(
+    asked: Asked, language: str, *, page: int = 1, size: int = ON_A_PAGE, drawn: str = ""
+) -> Found:
     """Look through the current editions: one query, or two when no profession has the words.
 
-    A page that there is not is the last one. The best come first, and equal ones by name.
+    A page that there is not is the last one. The best come first, and equal ones by name. Nothing
+    is looked for, and nothing found, while the state of the editions is the one of `drawn`.
     """
     known = _options.newest
     words = asked.telling_words
@@ -173,6 +178,7 @@ def find(asked: Asked, language: str, *, page: int = 1, size: int = ON_A_PAGE) -
                 page=page,
                 size=size,
                 state=known.state,
+                drawn=drawn,
             )
         )
 
@@ -182,6 +188,7 @@ def find(asked: Asked, language: str, *, page: int = 1, size: int = ON_A_PAGE) -
         looked = look("with_near_words")
     options = _options.follow(known, looked.state, looked.options)
     return Found(
+        state=looked.state,
         asked=asked,
         published=looked.professions,
         count=looked.found,

@@ -20,7 +20,11 @@ How = Literal["all", "none", "with_words", "with_near_words"]
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What one page of the list is to hold. `state` is that of the options that are known."""
+    """What one page of the list is to hold.
+
+    `state` is that of the options that are known, `drawn` the one of which the whole page is known:
+    while that holds, nothing is looked for.
+    """
 
     how: How
     words: Sequence[str]
@@ -31,6 +35,7 @@ class Asking:
     page: int
     size: int
     state: str
+    drawn: str = ""
 
     def statement(self) -> tuple[str, dict[str, Any]]:
         """The SQL that brings it, and its parameters."""
@@ -181,10 +186,11 @@ _SHOWN: Final = """
 _STATE: Final = "coalesce(sum(hashtextextended(digest, 0)), 0)::text AS state"
 
 _LOOK: Final = """
-WITH listed AS MATERIALIZED (
-    SELECT profession_id, edition_id, digest, {place} AS place {shown}
-), state AS MATERIALIZED (
-    SELECT count(*) AS professions, {state} FROM listed
+WITH state AS MATERIALIZED (
+    SELECT count(*) AS professions, {state} {shown}
+), listed AS MATERIALIZED (
+    SELECT profession_id, edition_id, {place} AS place {shown}
+    AND (SELECT state FROM state) <> %(drawn)s
 ), {near_words} {known}
 hit AS {once} ({matched}
 ), found AS {once} ({found}
@@ -206,7 +212,7 @@ SELECT
             ORDER BY rank DESC, shown.place, profession_id
         ) AS card
     ),
-    CASE WHEN state <> %(state)s THEN ({options}
+    CASE WHEN state NOT IN (%(state)s, %(drawn)s) THEN ({options}
     ) END,
     {instead}
 FROM state, turned

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.db import connection, transaction
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from profiles.editions.card_parts import digest
@@ -127,3 +128,44 @@ def test_equal_ones_stand_in_the_order_of_code_points_whatever_the_database(
 ) -> None:
     publish_copies(campaign, ["zebra", "Ahli", "ahli", "Écrivain", "a b", "ab"])
     assert names() == sorted(names(), key=str.casefold)
+
+
+def test_while_the_page_that_is_drawn_holds_nothing_is_looked_for(many: list[str]) -> None:
+    whole = find(Asked(), "id")
+    known = find(Asked(), "id", drawn=whole.state)
+    assert (known.state, known.published, known.cards) == (whole.state, 46, ())
+    assert known.traits == whole.traits
+    Profession.objects.filter(name="Zoolog 07").update(is_listed=False)
+    changed = find(Asked(), "id", drawn=whole.state)
+    assert changed.state != whole.state
+    assert (changed.count, len(changed.cards)) == (45, 20)
+
+
+@pytest.mark.parametrize("path", ["/", "/en/", "/profesi/", "/en/profesi/"])
+def test_a_list_of_all_is_drawn_once_until_one_of_them_changes(
+    path: str, client: Client, campaign: Profession
+) -> None:
+    drawn = client.get(path)
+    first = drawn.content
+    assert drawn.templates
+    with CaptureQueriesContext(connection) as queries:
+        again = client.get(path)
+    assert again.content == first
+    assert not again.templates
+    assert len(queries) == 1
+    assert "Zoolog" not in first.decode()
+    publish_copies(campaign, ["Zoolog"])
+    assert "Zoolog" in client.get(path).content.decode()
+    Profession.objects.filter(name="Zoolog").update(is_listed=False)
+    assert client.get(path).content == first
+
+
+@pytest.mark.parametrize("path", ["/", "/profesi/"])
+def test_nothing_of_one_reader_s_address_gets_into_the_page_of_another(
+    path: str, client: Client, campaign: Profession
+) -> None:
+    plain = client.get(path).content
+    for query in ("?punyaku=1", "?&punyaku"):
+        client.get(path + query)
+        assert client.get(path).content == plain
+    assert b"punyaku" not in plain
