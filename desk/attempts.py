@@ -50,7 +50,6 @@ class AttemptAdmin(admin.ModelAdmin):
     paginator = NewestOnly
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
-    actions_selection_counter = False
     fields = ["edition", "submitted_at", "started_at", "match", "answers", "signs"]
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:

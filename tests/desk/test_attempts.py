@@ -7,6 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from desk.attempts import AttemptAdmin
 from profiles.models import Edition, Profession
 from quiz.core.scoring import display, level
 from quiz.models import Attempt, AttemptQuerySet
@@ -159,7 +160,14 @@ def test_postgresql_estimates_how_many_there_are(edition: Edition) -> None:
     assert Attempt.objects.roughly_counted() >= 0
 
 
-def test_nothing_is_done_to_more_than_was_ticked(admin_client: Client, attempt: Attempt) -> None:
+def test_nothing_is_done_to_more_than_was_ticked(
+    admin_client: Client, attempt: Attempt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(AttemptAdmin, "list_per_page", 1)
+    make_attempt(attempt.edition, key="z" * 22)
+    page = admin_client.get(LIST).content.decode()
+    assert "action-counter" in page
+    assert "question" not in page
     response = admin_client.post(
         LIST,
         {
@@ -171,7 +179,7 @@ def test_nothing_is_done_to_more_than_was_ticked(admin_client: Client, attempt: 
         follow=True,
     )
     assert "Pilih jawaban satu per satu." in response.content.decode()
-    assert Attempt.objects.count() == 1
+    assert Attempt.objects.count() == 2
 
 
 def test_no_column_sorts_millions(admin_client: Client, attempt: Attempt) -> None:
