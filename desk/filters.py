@@ -89,8 +89,9 @@ class PeriodFilter(FormFilter):
 
     def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet[Any]:
         last = self.until
+        after = last + timedelta(days=1) if last and last < date.max else None
         found: QuerySet[Any] = queryset.submitted(
-            since=_midnight(self.since), before=_midnight(last and last + timedelta(days=1))
+            since=_midnight(self.since), before=_midnight(after)
         )
         return found
 

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 SYSTEM_FOLDER = Path("/usr/lib/postgresql")
@@ -66,14 +67,20 @@ def _inspect(folder: Path) -> Programs | None:
     """The programs in ``folder``, if all are there and run on this machine."""
     if not all(os.access(folder / name, os.X_OK) for name in NEEDED):
         return None
+    postgres = folder / "postgres"
     try:
-        answer = subprocess.run(
-            [str(folder / "postgres"), "--version"], capture_output=True, text=True, check=True
-        ).stdout
+        major = _major(postgres, postgres.stat().st_mtime_ns)
     except (OSError, subprocess.CalledProcessError):
         return None  # built for another processor or C library
-    version = re.search(r"\b(\d+)", answer)
-    return Programs(folder, int(version.group(1))) if version else None
+    return Programs(folder, major) if major else None
+
+
+@cache  # the watcher looks twice a second; an error is not kept
+def _major(postgres: Path, changed: int) -> int:
+    """The version that this program, changed at that time, says it is of; 0 for none."""
+    answer = subprocess.run([postgres, "--version"], capture_output=True, text=True, check=True)
+    version = re.search(r"\b(\d+)", answer.stdout)
+    return int(version.group(1)) if version else 0
 
 
 def unprivileged_command(data_parent: Path, programs: Programs) -> Sequence[str]:

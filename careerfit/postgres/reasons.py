@@ -24,6 +24,9 @@ MEANINGS = {
     r"too many clients|remaining connection slots": (
         "PostgreSQL sudah melayani sambungan sebanyak yang diizinkannya."
     ),
+    r"unsupported startup parameter": (
+        "Perantara di depan PostgreSQL menolak batas waktu: isi DATABASE_POOLED=true di .env."
+    ),
     r"No space left": "Penyimpanan tempat PostgreSQL menulis sudah penuh.",
     r"refused|timeout expired|No such file|timed out|unreachable": (
         "Tidak ada PostgreSQL yang menjawab di alamatnya."

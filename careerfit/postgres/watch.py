@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 
 from careerfit.postgres.embedded import EmbeddedPostgres
+from careerfit.postgres.programs import PostgresUnavailable
 from careerfit.postgres.server import Condition
 
 logger = logging.getLogger(__name__)
@@ -52,7 +53,12 @@ class Watch:
         asked = now - self._asked_at >= SECONDS_BETWEEN_QUESTIONS or self._silent_since is not None
         if asked:
             self._asked_at = now
-        condition = self._embedded.condition(ask=asked)
+        try:
+            condition = self._embedded.condition(ask=asked)
+        except PostgresUnavailable as error:  # too little memory, say, to ask its programs
+            self._failures += 1
+            self._say_why(error)
+            return
         if condition is Condition.SUSPENDED:
             logger.warning("PostgreSQL dibekukan dari luar; dilanjutkan lagi.")
             self._embedded.resume()
@@ -60,8 +66,10 @@ class Watch:
             self._silent(now)
         elif condition is Condition.GONE:
             self._revive("PostgreSQL berhenti tanpa diminta; dinyalakan lagi.", by_force=False)
-        elif asked:
-            self._silent_since = None
+        else:
+            self._failures, self._last_reason = 0, ""
+            if asked:
+                self._silent_since = None
 
     def _silent(self, now: float) -> None:
         if self._silent_since is None:
@@ -77,10 +85,13 @@ class Watch:
             self._embedded.revive(by_force=by_force)
         except Exception as error:  # whatever it is, the next attempt may succeed
             self._failures += 1
-            reason = " ".join(str(error).split())
-            if reason != self._last_reason:
-                logger.warning("PostgreSQL belum bisa dinyalakan, dicoba terus: %s", reason)
-                self._last_reason = reason
+            self._say_why(error)
         else:
             logger.warning("PostgreSQL menyala lagi.")
             self._failures, self._last_reason, self._silent_since = 0, "", None
+
+    def _say_why(self, error: Exception) -> None:
+        reason = " ".join(str(error).split())
+        if reason != self._last_reason:
+            logger.warning("PostgreSQL belum bisa dinyalakan, dicoba terus: %s", reason)
+            self._last_reason = reason

@@ -34,7 +34,6 @@ from careerfit.serving.wsgi_bridge import (
 
 logger = logging.getLogger(__name__)
 
-SECONDS_FOR_A_BODY = 15.0
 SECONDS_TO_OPEN_A_FILE = 10.0
 SECONDS_TO_FINISH = 3.0  # for those whose request is under way when the server is stopped
 BODIES_TOGETHER = 64 * MEGABYTE
@@ -117,7 +116,7 @@ class Front:
         body = bytearray()
         try:
             if scope.method not in READING_METHODS:
-                await self._read(scope, protocol, body, lane.plan.largest_body)
+                await self._read(scope, protocol, body, lane.plan)
             environ = environ_of(scope, bytes(body))
             answer = await lane.run(functools.partial(answer_of, self._application, environ))
         except LaneBusy:
@@ -133,7 +132,7 @@ class Front:
         _send(protocol, answer)
 
     async def _read(
-        self, scope: Scope, protocol: HTTPProtocol, body: bytearray, largest: int
+        self, scope: Scope, protocol: HTTPProtocol, body: bytearray, plan: LanePlan
     ) -> None:
         """Read the request's body, within bounds of size and time.
 
@@ -143,10 +142,10 @@ class Front:
         if "transfer-encoding" in scope.headers:
             raise WithoutLength
         announced = int(scope.headers.get("content-length", "0"))
-        if announced > largest:
+        if announced > plan.largest_body:
             raise TooLarge
         try:
-            async with asyncio.timeout(SECONDS_FOR_A_BODY):
+            async with asyncio.timeout(plan.seconds_for_a_body):
                 async for part in protocol:
                     body += part
                     self._held += len(part)

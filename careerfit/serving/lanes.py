@@ -35,6 +35,7 @@ class LanePlan:
     longest_queue: int = 1000
     patience: float = 20.0  # seconds that a request waits for a thread
     largest_body: int = 64 * KILOBYTE  # a completed quiz has 2
+    seconds_for_a_body: float = 15.0
     time_limits: TimeLimits | None = None  # None: its threads ask no database
 
 
@@ -51,6 +52,7 @@ def plan_lanes(*, reading: int, answering: int, staff: int) -> dict[str, LanePla
             longest_queue=30,
             patience=30.0,
             largest_body=20 * MEGABYTE,
+            seconds_for_a_body=120.0,
             time_limits=TimeLimits(statement=60.0, lock=5.0),
         ),
     }

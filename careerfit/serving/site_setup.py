@@ -56,6 +56,7 @@ def prepare_site() -> NewAdmin | None:
     with _alone():
         call_command("migrate", verbosity=0, interactive=False)
         call_command("load_content", verbosity=0)
+        call_command("fill_cards", verbosity=0)
         collect_static_if_changed()
         return create_first_admin()
 
@@ -71,6 +72,9 @@ def _alone() -> Iterator[None]:
     try:
         with waiting.cursor() as cursor:
             cursor.execute("BEGIN")
+            # Whoever waits here waits for a migration, whatever limits the role has.
+            cursor.execute("SET LOCAL lock_timeout = 0")
+            cursor.execute("SET LOCAL statement_timeout = 0")
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SETUP_LOCK])
         yield
     finally:

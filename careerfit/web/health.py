@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from queue import Empty, SimpleQueue
+from typing import Any
 
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, Error, connections
@@ -71,15 +72,18 @@ def _reason(error: Error) -> str:
     return why_embedded_is_down(settings.EMBEDDED_POSTGRES_FOLDER)
 
 
+def _hurried(options: dict[str, Any]) -> dict[str, Any]:
+    """The options of a connection that gives up early, as far as a pooler lets it."""
+    hurried = options | {"connect_timeout": 1, "tcp_user_timeout": 1000}
+    if not settings.DATABASE_POOLED:
+        hurried["options"] = f"{options.get('options', '')} -c statement_timeout=900".strip()
+    return hurried
+
+
 def _check() -> str:
     """Look at the database through a connection of this thread's own, which gives up early."""
     connection = connections[DEFAULT_DB_ALIAS].copy()
-    connection.settings_dict["OPTIONS"] = {
-        **connection.settings_dict["OPTIONS"],
-        "connect_timeout": 1,
-        "tcp_user_timeout": 1000,
-        "options": "-c statement_timeout=900",
-    }
+    connection.settings_dict["OPTIONS"] = _hurried(connection.settings_dict["OPTIONS"])
     # The migration recorder asks for the connection by its alias, and finds this thread's.
     connections[DEFAULT_DB_ALIAS] = connection
     try:

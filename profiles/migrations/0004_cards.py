@@ -22,18 +22,19 @@ AT_ONCE = 100
 def fill(apps: Any, schema_editor: Any) -> None:
     """Make the card of each profession that has an edition; a hundred at once, they are large."""
     Edition, Card = (apps.get_model("profiles", name) for name in ("Edition", "Card"))
+    fields = {field.name for field in Card._meta.get_fields()}
     newest = Edition.objects.order_by("profession_id", "-number").distinct("profession_id")
     ids = list(newest.values_list("pk", flat=True))
     for start in range(0, len(ids), AT_ONCE):
         editions = Edition.objects.defer("search").filter(pk__in=ids[start : start + AT_ONCE])
-        cards = [
-            Card(
-                profession_id=edition.profession_id,
-                edition_id=edition.pk,
-                **card_values(EditionContent.from_json(edition.frozen)),
+        cards = []
+        for edition in editions:
+            values = card_values(EditionContent.from_json(edition.frozen))
+            # Later versions may put more on a card than this one has.
+            known = {name: value for name, value in values.items() if name in fields}
+            cards.append(
+                Card(profession_id=edition.profession_id, edition_id=edition.pk, **known)
             )
-            for edition in editions
-        ]
         Card.objects.bulk_create(cards)
         with schema_editor.connection.cursor() as cursor:
             cursor.execute(LEARN_WORDS, [[card.profession_id for card in cards]])

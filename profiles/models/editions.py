@@ -39,6 +39,10 @@ class EditionQuerySet(QuerySet["Edition"]):
         """The newest edition of each profession, whether it is shown on the site or not."""
         return self.order_by("profession_id", "-number").distinct("profession_id")
 
+    def newest_without_card(self) -> EditionQuerySet:
+        """Those of the newest that are on no card: they came another way than by publishing."""
+        return self.filter(pk__in=self.newest().values("pk"), card=None)
+
     def current(self) -> EditionQuerySet:
         """The newest edition of each profession that is shown on the site."""
         return self.filter(profession__is_listed=True).newest()

@@ -126,6 +126,7 @@ def test_the_attempts_of_some_days_are_found_on_the_clock_of_the_site(
     assert keys(sejak="2026-07-20", profesi=edition.profession.slug) == "dcb"
     assert keys(sampai="2026-07-20", profesi=edition.profession.slug) == "cba"
     assert keys(sejak="kapan", sampai="2026-13-45") == "dcba"
+    assert keys(sejak="0001-01-01", sampai="9999-12-31") == "dcba"
 
 
 def test_a_filter_keeps_what_the_others_were_asked_for(

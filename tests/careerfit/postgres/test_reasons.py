@@ -21,6 +21,7 @@ from careerfit.postgres.reasons import why_embedded_is_down, why_not
         ('could not translate host name "x" to address', "Nama server"),
         ("FATAL:  the database system is starting up", "sedang menyala"),
         ("FATAL:  sorry, too many clients already", "sebanyak yang diizinkannya"),
+        ("FATAL:  unsupported startup parameter: options", "DATABASE_POOLED=true"),
         ("could not extend file: No space left on device", "penuh"),
         ("Connection refused\n\tIs the server running?", "Tidak ada PostgreSQL"),
         ("FATAL:  etwas\nanderes", "tidak bisa dipakai: FATAL: etwas anderes"),

@@ -52,6 +52,28 @@ def test_one_that_is_well_is_left_alone() -> None:
     assert postgres.done == []
 
 
+def test_a_look_that_fails_is_not_the_last(caplog: pytest.LogCaptureFixture) -> None:
+    class Unasked(Pretended):
+        able = False
+
+        def condition(self, *, ask: bool) -> Condition:
+            if not self.able:
+                raise PostgresUnavailable("PostgreSQL tidak ditemukan.")
+            return super().condition(ask=ask)
+
+    postgres = Unasked()
+    watch = Watch(postgres)
+    watch.look(0.0)
+    watch.look(1.0)
+    assert [record.getMessage() for record in caplog.records] == [
+        "PostgreSQL belum bisa dinyalakan, dicoba terus: PostgreSQL tidak ditemukan."
+    ]
+    postgres.able = True
+    postgres.now = Condition.GONE
+    watch.look(2.0)
+    assert postgres.done == ["started"]
+
+
 def test_one_that_went_is_started_however_often() -> None:
     postgres = Pretended()
     watch = Watch(postgres)

@@ -162,11 +162,9 @@ def test_healthz_asks_nobody() -> None:
     assert (answer.status, answer.body) == (200, b"ok\n")
 
 
-def test_a_body_that_does_not_end_is_given_up_and_takes_no_thread(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(front_module, "SECONDS_FOR_A_BODY", 0.01)
-    answer = ask(Front(echo, plans(), CHOOSE), "POST", "/en/x", b"a=", stalls=True)
+def test_a_body_that_does_not_end_is_given_up_and_takes_no_thread() -> None:
+    front = Front(echo, plans(seconds_for_a_body=0.01), CHOOSE)
+    answer = ask(front, "POST", "/en/x", b"a=", stalls=True)
     assert answer.status == 408
     assert answer.headers["connection"] == "close"
     assert "send" in answer.body.decode()

@@ -133,3 +133,13 @@ def test_only_reading_is_allowed(client: Client, address: str) -> None:
     assert client.head(address).status_code == 200
     for method in ("post", "put", "patch", "delete", "options", "trace"):
         assert getattr(client, method)(address).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("pooled", "sent"), [(False, "-c a=b -c statement_timeout=900"), (True, "-c a=b")]
+)
+def test_a_check_keeps_the_options_that_are_given_and_asks_no_more_of_a_pooler(
+    settings: Any, pooled: bool, sent: str
+) -> None:
+    settings.DATABASE_POOLED = pooled
+    assert health._hurried({"options": "-c a=b"})["options"] == sent
