@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import QueryDict
 
 from profiles.editions.content import Text
@@ -20,7 +21,6 @@ LONGEST = 100
 MOST_WORDS = 8
 ON_A_PAGE = 20
 MOST_PAGES = 1_000_000
-LANGUAGES = ("id", "en")
 
 # Words that say nothing about which profession is meant. PostgreSQL knows those of English, but
 # none of Indonesian, and every word that is left has to be in a profession's texts.
@@ -219,7 +219,7 @@ def _in_order(rows: list[dict[str, Any]]) -> Options:
             sorted(found, key=lambda one: (one.name.in_language(language).casefold(), one.value))
         )
         for kind, found in options.items()
-        for language in LANGUAGES
+        for language, _name in settings.LANGUAGES
     }
 
 
