@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import secrets
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -14,8 +15,10 @@ import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import caches
+from django.db import connection
 from django.test import override_settings
 from django.utils import translation
+from pytest_django import DjangoDbBlocker
 
 from careerfit.memory.recent import forget_all
 from careerfit.postgres.embedded import EmbeddedPostgres
@@ -44,6 +47,12 @@ hypothesis.settings.register_profile("careerfit", deadline=None)
 hypothesis.settings.load_profile("careerfit")
 
 BROWSER = pytest.StashKey[str | None]()  # where it is, if there is one
+
+
+OTHER_SESSIONS = """
+SELECT state, query, pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+"""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -88,6 +97,16 @@ def django_db_modify_db_settings() -> Iterator[None]:
         settings.DATABASES["default"]["TEST"]["NAME"] = f"test_careerfit_{number}"
         yield
         lock.close()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Let no connection that a test's thread left open keep the database from being removed."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(OTHER_SESSIONS)
+        for left in cursor.fetchall():
+            sys.stderr.write(f"a test left a connection open: {left}\n")
 
 
 def _free_number(folder: Path) -> tuple[int, IO[str]]:
