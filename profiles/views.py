@@ -13,7 +13,8 @@ from careerfit.web.languages import page_language
 from careerfit.web.methods import only_read
 from careerfit.web.unavailable import as_before
 from profiles import at_hand
-from profiles.finding.finding import ON_A_PAGE, Asked, Found, find, page_number
+from profiles.finding.asked import Asked, page_number
+from profiles.finding.found import ON_A_PAGE, Found, find
 from profiles.published import Snapshot
 
 ON_HOME = 6

@@ -10,7 +10,7 @@ from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from careerfit.web.languages import page_language
-from profiles.finding.finding import Option, ShownCard
+from profiles.finding.found import Option, ShownCard
 
 register = template.Library()
 

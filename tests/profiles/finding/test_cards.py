@@ -8,7 +8,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from profiles.editions.card_parts import digest
-from profiles.finding.finding import Asked, find
+from profiles.finding.asked import Asked
+from profiles.finding.found import find
 from profiles.models import Card, Edition, Profession, Word
 from profiles.workbench.publishing import PublishingRefused, publish
 from tests.factories import NOW, copy_profession, make_edition

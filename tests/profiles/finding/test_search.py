@@ -11,7 +11,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
-from profiles.finding.finding import LONGEST, Asked, Found, find
+from profiles.finding.asked import LONGEST, Asked
+from profiles.finding.found import Found, find
 from profiles.models import Edition, Profession
 from tests.factories import make_edition, make_profession
 
