@@ -7,8 +7,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg2
@@ -20,6 +19,7 @@ from careerfit.postgres.embedded import DATABASE, PORT, USER, EmbeddedPostgres, 
 from careerfit.postgres.file_lock import held_alone
 from careerfit.postgres.programs import PostgresUnavailable, find_all
 from careerfit.postgres.server import running_pid, stop_all
+from tests.careerfit.waiting import wait_until
 
 # A user of the database that says so, and stays until its standard input ends.
 OTHER_USER = """
@@ -86,13 +86,6 @@ def pid_of(folder: Path) -> int:
     pid = running_pid(data_of(folder))
     assert pid is not None
     return pid
-
-
-def wait_until(happened: Callable[[], bool]) -> None:
-    give_up = time.monotonic() + 20
-    while not happened():
-        assert time.monotonic() < give_up
-        time.sleep(0.02)
 
 
 def test_it_answers_while_it_is_used_and_not_after(folder: Path) -> None:

@@ -6,7 +6,7 @@ import logging
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from careerfit.postgres.embedded import EmbeddedPostgres
 from careerfit.postgres.programs import PostgresUnavailable
 from careerfit.postgres.server import Condition, running_pid, stop_all
 from careerfit.postgres.watch import LONGEST_PAUSE, SECONDS_OF_SILENCE, Watch
+from tests.careerfit.waiting import wait_until
 
 needs_processes = pytest.mark.skipif(
     not Path("/proc/self/cwd").exists(), reason="needs Linux's /proc"
@@ -135,13 +136,6 @@ def pid_of(embedded: EmbeddedPostgres) -> int:
     pid = running_pid(data)
     assert pid is not None
     return pid
-
-
-def wait_until(happened: Callable[[], bool]) -> None:
-    give_up = time.monotonic() + 20
-    while not happened():
-        assert time.monotonic() < give_up
-        time.sleep(0.02)
 
 
 @needs_processes

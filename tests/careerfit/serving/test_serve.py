@@ -9,10 +9,10 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,9 +20,12 @@ import pytest
 from careerfit.postgres.embedded import EmbeddedPostgres
 from careerfit.postgres.server import running_pid
 from careerfit.serving.addresses import local_addresses
+from tests.careerfit import waiting
 
 ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = 60
+
+wait_until = partial(waiting.wait_until, patience=PATIENCE)
 
 
 def free_port() -> int:
@@ -132,13 +135,6 @@ def alive(pid: int) -> bool:
     except OSError:
         return False
     return state != "Z"
-
-
-def wait_until(happened: Callable[[], bool]) -> None:
-    give_up = time.monotonic() + PATIENCE
-    while not happened():
-        assert time.monotonic() < give_up
-        time.sleep(0.02)
 
 
 def test_the_first_start_makes_an_admin_and_says_how_to_get_in(
