@@ -103,24 +103,8 @@ class Load:
     def _send(self, key: str, answers: dict[str, int]) -> bool:
         fields: dict[str, object] = {"key": key, "edition": self._edition}
         fields |= {f"answer-{code}": value for code, value in answers.items()}
-        connection = http.client.HTTPConnection(HOST, self.site.port, timeout=PATIENCE)
-        try:
-            connection.request(
-                "POST",
-                QUIZ,
-                body=urlencode(fields),
-                headers={
-                    "Content-Type": "application/x-www-form-urlencoded",
-                    "Accept": "application/json",
-                },
-            )
-            answer = connection.getresponse()
-            answer.read()
-        except (OSError, http.client.HTTPException):
-            return False
-        finally:
-            connection.close()
-        return answer.status == 201
+        status = self.site.ask("POST", QUIZ, patience=PATIENCE, form=urlencode(fields))
+        return status == 201
 
     def compare(self) -> Comparison:
         """Hold the ledger against the database."""

@@ -61,16 +61,22 @@ class Site:
     def get(self, path: str, patience: float = 30.0) -> float | None:
         """How long a new visitor waits for a page; None where it is not answered with 200."""
         began = time.monotonic()
+        status = self.ask("GET", path, patience=patience)
+        return time.monotonic() - began if status == 200 else None
+
+    def ask(self, method: str, path: str, *, patience: float, form: str = "") -> int | None:
+        """The status of the answer to one request on a connection of its own; None for none."""
         connection = http.client.HTTPConnection(HOST, self.port, timeout=patience)
+        sent = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
         try:
-            connection.request("GET", path)
+            connection.request(method, path, body=form or None, headers=sent if form else {})
             answer = connection.getresponse()
             answer.read()
         except (OSError, http.client.HTTPException):
             return None
         finally:
             connection.close()
-        return time.monotonic() - began if answer.status == 200 else None
+        return answer.status
 
     @property
     def parent(self) -> int:
