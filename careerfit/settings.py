@@ -107,8 +107,6 @@ SERVER_PROCESSES = _count(env.str("PROCESSES", "") or "2")
 READING_THREADS = _count(env.str("READING_THREADS", "") or "2")
 ANSWERING_THREADS = _count(env.str("ANSWERING_THREADS", "") or "2")
 STAFF_THREADS = _count(env.str("STAFF_THREADS", "") or "1")
-# Pages that read what students sent: they wait together with the sending, not with the reading.
-ANSWER_PATHS = r"/(?:[a-z]{2}/)?hasil/"
 
 # A pooler in between refuses the parameters by which the server limits statements and locks.
 DATABASE_POOLED = env.switch("DATABASE_POOLED")

@@ -7,6 +7,7 @@ The limits are parameters of the connection, so that they cost no statement.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -39,15 +40,20 @@ class TimeLimits:
         return " ".join(f"-c {name}={value * 1000:.0f}" for name, value in seconds.items())
 
 
-def limit_this_thread(limits: TimeLimits) -> None:
-    """Have every connection that this thread opens from now on keep to the limits.
+def with_parameters(options: dict[str, Any], parameters: str) -> dict[str, Any]:
+    """A connection's options with these parameters for libpq added to those that it has.
 
     A pooler in front of the database may refuse such parameters; where DATABASE_POOLED says
     so, the database's own settings hold.
     """
+    if settings.DATABASE_POOLED:
+        return options
+    return options | {"options": f"{options.get('options', '')} {parameters}".strip()}
+
+
+def limit_this_thread(limits: TimeLimits) -> None:
+    """Have every connection that this thread opens from now on keep to the limits."""
     connection = connections[DEFAULT_DB_ALIAS].copy()
     options = {**connection.settings_dict["OPTIONS"], **NETWORK}
-    if not settings.DATABASE_POOLED:
-        options["options"] = f"{options.get('options', '')} {limits.as_options()}".strip()
-    connection.settings_dict["OPTIONS"] = options
+    connection.settings_dict["OPTIONS"] = with_parameters(options, limits.as_options())
     connections[DEFAULT_DB_ALIAS] = connection

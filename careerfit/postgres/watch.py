@@ -56,8 +56,7 @@ class Watch:
         try:
             condition = self._embedded.condition(ask=asked)
         except PostgresUnavailable as error:  # too little memory, say, to ask its programs
-            self._failures += 1
-            self._say_why(error)
+            self._note_failure(error)
             return
         if condition is Condition.SUSPENDED:
             logger.warning("PostgreSQL dibekukan dari luar; dilanjutkan lagi.")
@@ -84,13 +83,13 @@ class Watch:
         try:
             self._embedded.revive(by_force=by_force)
         except Exception as error:  # whatever it is, the next attempt may succeed
-            self._failures += 1
-            self._say_why(error)
+            self._note_failure(error)
         else:
             logger.warning("PostgreSQL menyala lagi.")
             self._failures, self._last_reason, self._silent_since = 0, "", None
 
-    def _say_why(self, error: Exception) -> None:
+    def _note_failure(self, error: Exception) -> None:
+        self._failures += 1
         reason = " ".join(str(error).split())
         if reason != self._last_reason:
             logger.warning("PostgreSQL belum bisa dinyalakan, dicoba terus: %s", reason)

@@ -62,6 +62,10 @@ class LaneChoice:
     """Says which lane a request takes, by what it will need."""
 
     def __init__(self, answer_paths: str) -> None:
+        """`answer_paths` matches the pages that read what students sent.
+
+        They wait together with the sending, not with the reading.
+        """
         self._rules = (
             ("health", re.compile(r"/readyz$")),
             ("files", re.compile(r"/static/|/(sw\.js|favicon\.ico|robots\.txt)$")),

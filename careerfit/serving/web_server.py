@@ -8,6 +8,7 @@ import gc
 import logging
 import multiprocessing
 import os
+import re
 import resource
 import signal
 import socket
@@ -162,6 +163,7 @@ def _load_application(target: str) -> Any:
     sys.setswitchinterval(SECONDS_OF_A_TURN)
     from careerfit.serving.front import Front
     from careerfit.serving.lanes import LaneChoice, plan_lanes
+    from careerfit.web.paths import result_folders
     from careerfit.wsgi import application
 
     plans = plan_lanes(
@@ -173,7 +175,7 @@ def _load_application(target: str) -> Any:
     # seventh of a quiz, and copies memory that the processes share.
     gc.freeze()
     gc.set_threshold(NEW_OBJECTS_BEFORE_A_LOOK)
-    return Front(application, plans, LaneChoice(settings.ANSWER_PATHS))
+    return Front(application, plans, LaneChoice("|".join(map(re.escape, result_folders()))))
 
 
 def _run_beside(work: Callable[[], None]) -> None:

@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from careerfit.postgres.embedded import EmbeddedPostgres
 from careerfit.postgres.reasons import why_embedded_is_down, why_not
 from careerfit.postgres.server import Condition
+from careerfit.postgres.time_limits import with_parameters
 from careerfit.web.methods import only_read
 
 READY = "ok"
@@ -27,7 +28,10 @@ _free_checks = threading.BoundedSemaphore(2)
 @never_cache
 @only_read
 def healthz(request: HttpRequest) -> HttpResponse:
-    """Say that the server lives, whatever the database does."""
+    """Say that the server lives, whatever the database does.
+
+    Under our own server `careerfit.serving.front` does so itself; this is for any other.
+    """
     return _plain(READY, 200)
 
 
@@ -75,9 +79,7 @@ def _reason(error: Error) -> str:
 def _hurried(options: dict[str, Any]) -> dict[str, Any]:
     """The options of a connection that gives up early, as far as a pooler lets it."""
     hurried = options | {"connect_timeout": 1, "tcp_user_timeout": 1000}
-    if not settings.DATABASE_POOLED:
-        hurried["options"] = f"{options.get('options', '')} -c statement_timeout=900".strip()
-    return hurried
+    return with_parameters(hurried, "-c statement_timeout=900")
 
 
 def _check() -> str:
