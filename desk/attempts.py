@@ -18,9 +18,10 @@ from django.utils.translation import gettext_lazy as _
 from desk.filters import PeriodFilter, ProfessionFilter
 from desk.pages import NewestOnly
 from quiz import actions
-from quiz.core.scoring import display, level
+from quiz.core.levels import level
+from quiz.core.scoring import display
 from quiz.models import Attempt
-from quiz.result.words import level_name
+from quiz.result.words import headline
 
 
 class AttemptList(ChangeList):
@@ -59,14 +60,14 @@ class AttemptAdmin(admin.ModelAdmin):
     def edition_name(self, attempt: Attempt) -> str:
         return str(attempt.edition)
 
-    @admin.display(description=_("kesesuaian"))
+    @admin.display(description=_("kecocokan"))
     def match(self, attempt: Attempt) -> str:
         found = attempt.outcome.match
         if found is None:
             return "–"
         shown = display(found.value)
         borders = attempt.edition.content.levels.match
-        return f"{shown} ({level_name(level(borders, shown))})"
+        return f"{shown} ({headline([level(borders, shown)])})"
 
     def response_action(
         self, request: HttpRequest, queryset: QuerySet[Attempt], *args: Any

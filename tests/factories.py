@@ -177,8 +177,12 @@ def _copy(row: Row, **changes: Any) -> Row:
 
 
 def vary_answers(edition: Edition) -> dict[str, int]:
-    """Answers to every statement, not all alike."""
-    return {s.code: (2, 4, 3, 5, 4)[n % 5] for n, s in enumerate(edition.content.statements)}
+    """Answers to every statement, not all alike, but near to each other where statements are."""
+    return {
+        s.code: said if s.keying == 1 else 6 - said
+        for n, s in enumerate(edition.content.statements)
+        for said in [(2, 4, 3, 5, 4)[n % 5]]
+    }
 
 
 def make_attempt(

@@ -121,10 +121,28 @@ class FrozenBorder:
 
 @dataclass(frozen=True, slots=True)
 class FrozenLevels:
-    """The levels of a trait and those of the match, from the lowest up; the lowest begins at 0."""
+    """The levels of a trait and those of the match, from the lowest up; the lowest begins at 0.
+
+    Where a border lies within `near` standard errors of a score, the levels on both of its sides
+    are named. Where `near` is 0, only the score's own ever is.
+    """
 
     trait: tuple[FrozenBorder, ...]
     match: tuple[FrozenBorder, ...]
+    near: Fraction
+
+    def to_json(self) -> dict[str, Any]:
+        """These levels as a JSON value."""
+        return {**dataclasses.asdict(self), "near": str(self.near)}
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> FrozenLevels:
+        """Read what `to_json` wrote."""
+        return cls(
+            trait=_borders(value["trait"]),
+            match=_borders(value["match"]),
+            near=Fraction(value["near"]),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +214,8 @@ class EditionContent:
 
     def to_json(self) -> dict[str, Any]:
         """This content as a JSON value, marked with the version of its shape."""
-        return {"schema": SCHEMA, **dataclasses.asdict(self), "rule": self.rule.to_json()}
+        exact = {"levels": self.levels.to_json(), "rule": self.rule.to_json()}
+        return {"schema": SCHEMA, **dataclasses.asdict(self), **exact}
 
     @classmethod
     def from_json(cls, value: dict[str, Any]) -> EditionContent:
@@ -222,9 +241,7 @@ class EditionContent:
                 for statement in value["statements"]
             ),
             scale=_scale(value["scale"]),
-            levels=FrozenLevels(
-                trait=_borders(value["levels"]["trait"]), match=_borders(value["levels"]["match"])
-            ),
+            levels=FrozenLevels.from_json(value["levels"]),
             rule=FrozenRule.from_json(value["rule"]),
         )
 

@@ -22,7 +22,7 @@ SCALE: Final = FrozenScale(
     answers=(
         FrozenAnswer(1, Text("Sangat tidak sesuai", "Not like me at all")),
         FrozenAnswer(2, Text("Tidak sesuai", "Not like me")),
-        FrozenAnswer(3, Text("Netral", "Neutral")),
+        FrozenAnswer(3, Text("Kadang sesuai, kadang tidak", "Sometimes like me")),
         FrozenAnswer(4, Text("Sesuai", "Like me")),
         FrozenAnswer(5, Text("Sangat sesuai", "Very much like me")),
     ),
@@ -30,12 +30,23 @@ SCALE: Final = FrozenScale(
     skipped=Text("Dilewati", "Skipped"),
 )
 
-_BORDERS = (
-    FrozenBorder("developing", 0),
-    FrozenBorder("capable", 50),
-    FrozenBorder("strong", 75),
+# A level is the answer that the average lies nearest to. The answers are worth 0, 25, 50, 75 and
+# 100, so the borders lie at 37.5, 62.5 and 87.5: shown, halves rounded up, from 38, 63 and 88 on.
+# Why near is .67 of a standard error: docs/decisions/0054-levels-are-the-nearest-answer.md
+LEVELS: Final = FrozenLevels(
+    trait=(
+        FrozenBorder("rarely", 0),
+        FrozenBorder("sometimes", 38),
+        FrozenBorder("often", 63),
+    ),
+    match=(
+        FrozenBorder("little", 0),
+        FrozenBorder("partly", 38),
+        FrozenBorder("largely", 63),
+        FrozenBorder("nearly", 88),
+    ),
+    near=Fraction("0.67"),
 )
-LEVELS: Final = FrozenLevels(trait=_BORDERS, match=_BORDERS)
 
 RULE: Final = FrozenRule(
     name="mean-capped-1",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-SCHEMA: Final = 2
+SCHEMA: Final = 3
 
 _RULES_OF_SCHEMA_1: Final[dict[str, Any]] = {
     "scale": {
@@ -51,7 +51,15 @@ def _from_1_to_2(value: dict[str, Any]) -> dict[str, Any]:
     return {**value, **_RULES_OF_SCHEMA_1, "schema": 2}
 
 
-_STEPS: Final[Mapping[Any, Callable[[dict[str, Any]], dict[str, Any]]]] = {1: _from_1_to_2}
+def _from_2_to_3(value: dict[str, Any]) -> dict[str, Any]:
+    """Say that no score is near to a border: until then one level was named, whatever the range."""
+    return {**value, "levels": {**value["levels"], "near": "0"}, "schema": 3}
+
+
+_STEPS: Final[Mapping[Any, Callable[[dict[str, Any]], dict[str, Any]]]] = {
+    1: _from_1_to_2,
+    2: _from_2_to_3,
+}
 
 
 def upgrade(value: dict[str, Any]) -> dict[str, Any]:

@@ -37,9 +37,20 @@ class Keying(models.IntegerChoices):
 class LevelChoice(models.TextChoices):
     """The three levels of a trait score, named for editors."""
 
-    DEVELOPING = "developing", _("Sedang berkembang (di bawah 50)")
-    CAPABLE = "capable", _("Cukup kuat (50–74)")
-    STRONG = "strong", _("Kuat (75 ke atas)")
+    RARELY = "rarely", _("Jarang begini (di bawah 38)")
+    SOMETIMES = "sometimes", _("Kadang begini, kadang tidak (38–62)")
+    OFTEN = "often", _("Sering begini (63 ke atas)")
+
+
+CODES_BEFORE = {"developing": "rarely", "capable": "sometimes", "strong": "often"}
+
+
+class LevelField(models.CharField):
+    """A level's code. In backups that earlier versions made, levels have the codes of then."""
+
+    def to_python(self, value: Any) -> Any:
+        """What `loaddata` stores for what the backup holds."""
+        return CODES_BEFORE.get(value, value)
 
 
 class Trait(models.Model):
@@ -77,7 +88,7 @@ class LevelText(models.Model):
     """What a student reads when a trait score lies at one level."""
 
     trait = models.ForeignKey(Trait, models.CASCADE, related_name="levels")
-    level = models.CharField(_("tingkat"), max_length=10, choices=LevelChoice)
+    level = LevelField(_("tingkat"), max_length=10, choices=LevelChoice)
     feedback = models.TextField(
         _("umpan balik"),
         help_text=_("Bicaralah tentang jawabannya (“Dari jawabanmu …”), bukan tentang orangnya."),

@@ -1,13 +1,14 @@
-"""Where everything lies in the picture of the traits; templates/quiz/result/_picture.svg draws it.
+"""Where everything lies in the pictures of a result, which templates/quiz/result/pictures draws.
 
 Pure geometry. A score of 0–100 lies on a line of 300 units, three for a point, so that the places
-of the levels are the same in every picture; each trait has a row of its own.
+of the levels are the same in every picture; each trait has a row, or a petal, of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 LEFT: Final = 10
@@ -15,7 +16,12 @@ UNITS: Final = 3
 RIGHT: Final = LEFT + 100 * UNITS
 HEAD: Final = 26
 ROW: Final = 44
+STEP: Final = 34
 LONGEST_NAME: Final = 28
+
+SHORTEST_PETAL, LONGEST_PETAL = 16, 48
+WIDEST_PETAL: Final = 13
+FULL_TURN: Final = 360
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +43,27 @@ class Zone:
         return (self.start + self.end) // 2
 
 
+def shorten(name: str) -> str:
+    """A name, cut to what fits beside a number; a list below has it in full."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One trait: its words, and how far down and how far along it lies."""
+    """One trait: its words, its range, and how far down and how far along they lie."""
 
     name: str
     score: int
+    low: int
+    high: int
     level_name: str
     essential: bool
     top: int
 
     @property
     def short_name(self) -> str:
-        """The name, cut to what fits beside the score; the list below has it in full."""
-        return self.name if len(self.name) <= LONGEST_NAME else f"{self.name[: LONGEST_NAME - 1]}…"
+        """The name as far as there is room."""
+        return shorten(self.name)
 
     @property
     def text_line(self) -> int:
@@ -65,12 +78,16 @@ class Row:
         return self.top + 28
 
     @property
+    def start(self) -> int:
+        return LEFT + UNITS * self.low
+
+    @property
     def length(self) -> int:
-        return UNITS * self.score
+        return max(UNITS * (self.high - self.low), UNITS)
 
     @property
     def end(self) -> int:
-        return LEFT + self.length
+        return LEFT + UNITS * self.score
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +106,50 @@ class Picture:
         return HEAD + self.field + 4
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the way from 0 to 100: its words, its points, and where it lies.
+
+    What is counted exactly is drawn exactly: `start` and `length` have a decimal place.
+    """
+
+    name: str
+    points: Decimal
+    start: Decimal
+    top: int
+
+    @property
+    def short_name(self) -> str:
+        """The name as far as there is room."""
+        return shorten(self.name)
+
+    @property
+    def length(self) -> Decimal:
+        return UNITS * self.points
+
+    @property
+    def text_line(self) -> int:
+        return self.top + 15
+
+    @property
+    def bar(self) -> int:
+        return self.top + 21
+
+
+@dataclass(frozen=True, slots=True)
+class Petal:
+    """A trait in the flower of a result: an ellipse that begins at the heart, turned by `angle`."""
+
+    angle: int
+    length: int
+    width: int
+
+    @property
+    def half(self) -> int:
+        """The longer radius of the ellipse, and how far its middle is from the heart's."""
+        return self.length // 2
+
+
 def divide(levels: Sequence[tuple[str, str, int]]) -> tuple[Zone, ...]:
     """The line, divided among levels, each given as code, name and lowest score."""
     starts = [LEFT + UNITS * lowest for _code, _name, lowest in levels]
@@ -99,6 +160,29 @@ def divide(levels: Sequence[tuple[str, str, int]]) -> tuple[Zone, ...]:
     )
 
 
-def draw(traits: Sequence[tuple[str, int, str, bool]]) -> Picture:
-    """The picture of traits, each given as name, shown score, name of its level, essential."""
+def draw(traits: Sequence[tuple[str, int, int, int, str, bool]]) -> Picture:
+    """The picture of traits: name, shown score, low and high, words of the level, essential."""
     return Picture(tuple(Row(*trait, top=HEAD + ROW * n) for n, trait in enumerate(traits)))
+
+
+def lay_out(parts: Sequence[tuple[str, Decimal]]) -> tuple[Stretch, ...]:
+    """The parts of the way from 0 to 100 one after the other, each given as name and points."""
+    stretches = []
+    gone = Decimal(0)
+    for place, (name, points) in enumerate(parts):
+        stretches.append(Stretch(name, points, start=LEFT + UNITS * gone, top=STEP * place))
+        gone += points
+    return tuple(stretches)
+
+
+def bloom(scores: Sequence[int]) -> tuple[Petal, ...]:
+    """A flower with a petal for each trait, the longer the higher its shown score."""
+    grown = LONGEST_PETAL - SHORTEST_PETAL
+    return tuple(
+        Petal(
+            angle=FULL_TURN * place // len(scores),
+            length=SHORTEST_PETAL + grown * score // 100,
+            width=min(WIDEST_PETAL, LONGEST_PETAL // len(scores)),
+        )
+        for place, score in enumerate(scores)
+    )

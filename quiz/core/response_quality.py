@@ -1,4 +1,4 @@
-"""Signs that a set of answers may say little: too fast, one answer throughout, contradictions.
+"""Signs that a set of answers may say little: too fast, all alike, or far apart where like.
 
 Pure. A sign never blocks anyone and never changes a score: the result page adds one kind
 sentence, and the attempt is left out of the statistics about statements.
@@ -9,13 +9,14 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from fractions import Fraction
-from itertools import groupby
+from itertools import combinations, groupby
+from operator import itemgetter
 from typing import Final, Literal, get_args
 
-from profiles.editions.content import EditionContent
+from profiles.editions.content import EditionContent, FrozenStatement
 from quiz.core.scoring import keyed, points, step
 
-Sign = Literal["fast", "same", "mixed"]
+Sign = Literal["fast", "same", "mixed", "scattered"]
 SIGNS: Final[tuple[Sign, ...]] = get_args(Sign)
 
 SECONDS_A_STATEMENT: Final = 2
@@ -42,6 +43,7 @@ def find_signs(
         ("fast", _is_fast(answers, seconds)),
         ("same", _is_same(content, answers)),
         ("mixed", _is_mixed(content, answers)),
+        ("scattered", is_scattered(content, answers)),
     )
     return tuple(sign for sign, shows in checks if shows)
 
@@ -96,6 +98,24 @@ def spread(content: EditionContent, answers: Mapping[str, int]) -> Fraction | No
     """
     squares, free = _within_traits(content, answers)
     return squares / free if free else None
+
+
+def furthest_apart(
+    content: EditionContent, answers: Mapping[str, int]
+) -> tuple[FrozenStatement, FrozenStatement] | None:
+    """Two statements of one trait whose keyed answers lie furthest apart, as an example.
+
+    In the order in which they are asked; of equal ones, the first. None where all of a trait's
+    answers say the same of it.
+    """
+    worth = points(content.scale)
+    said = {s: keyed(s, worth[answers[s.code]]) for s in content.statements if s.code in answers}
+    apart = [
+        (abs(said[one] - said[other]), (one, other))
+        for one, other in combinations(said, 2)
+        if one.trait == other.trait and said[one] != said[other]
+    ]
+    return max(apart, key=itemgetter(0))[1] if apart else None
 
 
 def _within_traits(content: EditionContent, answers: Mapping[str, int]) -> tuple[Fraction, int]:

@@ -1,9 +1,8 @@
 """Answers → trait scores → match, range and reasons. The arithmetic of CareerFit, and nothing else.
 
-Pure and exact: scores are fractions, so that a result never depends on how a machine rounds.
-Only the half-width of the range, a square root, is a decimal. Every number that the arithmetic
-works with is the edition's own. It is explained for readers in the README ("How it scores") and
-fixed by the table in tests/quiz/core/scoring_examples.py.
+Pure and exact: scores are fractions, so that a result never depends on how a machine rounds. Every
+number that the arithmetic works with is the edition's own. It is explained for readers in the
+README ("How it scores") and fixed by the table in tests/quiz/core/scoring_examples.py.
 """
 
 from __future__ import annotations
@@ -11,24 +10,23 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
 from profiles.editions.content import (
     EditionContent,
-    FrozenBorder,
     FrozenDemand,
     FrozenRule,
     FrozenScale,
     FrozenStatement,
 )
+from quiz.core.ranges import range_around, squared_error, squared_error_of_mean
 
 MEAN_CAPPED: Final = "mean-capped-1"
 """The rule that this module carries out: weighted means, capped above the weakest key skill."""
 
-_DECIMALS: Final = Context(prec=28, rounding=ROUND_HALF_UP)
-_STORED_PLACES: Final = Decimal("0.000001")
+HIGHEST_SCORE: Final = Fraction(100)
 
 
 class UnknownRule(ValueError):
@@ -160,14 +158,6 @@ def display(value: Fraction | Decimal) -> int:
     return math.floor(Fraction(value) + Fraction(1, 2))
 
 
-def level(borders: Sequence[FrozenBorder], shown: int) -> str:
-    """The code of the level of a *displayed* score: the last that begins at it or below.
-
-    It is taken from the shown integer so that a page never says "75" beside the level of 74.6.
-    """
-    return next(border.code for border in reversed(borders) if border.lowest <= shown)
-
-
 def step(scale: FrozenScale) -> Fraction:
     """What one answer step is worth, in points: 25 of 100 between five answers."""
     return Fraction(100, len(scale.answers) - 1)
@@ -203,7 +193,7 @@ def combine(rule: FrozenRule, traits: tuple[TraitScore, ...]) -> Outcome:
     if not counted or any(trait.score is None for trait in counted):
         return Outcome(rule=rule.name, traits=traits, match=None)
     traits = tuple(_with_contribution(trait, total_weight) for trait in traits)
-    return Outcome(rule=rule.name, traits=traits, match=_match(rule, traits, total_weight))
+    return Outcome(rule=rule.name, traits=traits, match=_match(rule, traits))
 
 
 def whole_match(
@@ -271,25 +261,40 @@ def _with_contribution(trait: TraitScore, total_weight: int) -> TraitScore:
     return replace(trait, contribution=trait.weight * trait.score / total_weight)
 
 
-def _match(rule: FrozenRule, traits: tuple[TraitScore, ...], total_weight: int) -> Match:
+def match_squared_error(rule: FrozenRule, outcome: Outcome) -> Fraction:
+    """SE², the squared standard error of an outcome's match, in points².
+
+    That of the weighted mean, or of the trait that holds the match down. Raises ValueError where
+    there is no match.
+    """
+    if outcome.match is None:
+        raise ValueError("there is no match")
+    return _squared_error(rule, outcome.traits, outcome.match.capped_by)
+
+
+def _squared_error(
+    rule: FrozenRule, traits: Sequence[TraitScore], capped_by: str | None
+) -> Fraction:
+    if capped_by is not None:
+        (weakest,) = (trait for trait in traits if trait.code == capped_by)
+        return squared_error(rule, weakest.answered)
+    return squared_error_of_mean(rule, [(t.weight, t.answered) for t in traits if t.weight])
+
+
+def _match(rule: FrozenRule, traits: tuple[TraitScore, ...]) -> Match:
     composite = sum((t.contribution for t in traits if t.contribution), Fraction(0))
-    variance = sum(
-        (Fraction(t.weight, total_weight) ** 2 * _variance(rule, t) for t in traits if t.weight),
-        Fraction(0),
-    )
     cap, weakest = _cap(rule, traits)
     binds = cap is not None and cap < composite
     value = cap if cap is not None and binds else composite
-    if weakest is not None and binds:
-        variance = _variance(rule, weakest)
-    half_width = _DECIMALS.multiply(_decimal(rule.z), _DECIMALS.sqrt(_decimal(variance)))
+    capped_by = weakest.code if weakest is not None and binds else None
+    low, high = range_around(rule, value, _squared_error(rule, traits, capped_by))
     return Match(
         value=value,
         composite=composite,
         cap=cap,
-        capped_by=weakest.code if weakest is not None and binds else None,
-        low=_clip(_decimal(value) - half_width),
-        high=_clip(_decimal(value) + half_width),
+        capped_by=capped_by,
+        low=low,
+        high=high,
     )
 
 
@@ -302,16 +307,3 @@ def _cap(
     # Of two equally weak traits the one with fewer answers decides: its range is the wider one.
     lowest, weakest = min(essential, key=lambda pair: (pair[0], pair[1].answered))
     return lowest + rule.cap_above_weakest, weakest
-
-
-def _variance(rule: FrozenRule, trait: TraitScore) -> Fraction:
-    """SE_T², the squared standard error of a trait's score: that of one answer, by their number."""
-    return rule.item_standard_error**2 / trait.answered
-
-
-def _decimal(value: Fraction) -> Decimal:
-    return _DECIMALS.divide(Decimal(value.numerator), Decimal(value.denominator))
-
-
-def _clip(value: Decimal) -> Decimal:
-    return min(max(value, Decimal(0)), Decimal(100)).quantize(_STORED_PLACES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -12,27 +13,42 @@ from django.utils.translation import gettext as _
 
 from careerfit.web.languages import page_language
 from profiles.editions.content import EditionContent, FrozenTrait
+from quiz.core.beginning import place_to_begin
 from quiz.core.breakdown import TraitPart
 from quiz.core.elsewhere import Arranged, Elsewhere, score_elsewhere
-from quiz.core.picture import Picture, Zone, divide, draw
-from quiz.core.response_quality import SIGNS
+from quiz.core.levels import level, named_levels
+from quiz.core.picture import LEFT, UNITS, Petal, Picture, Zone, bloom, divide, draw
+from quiz.core.ranges import range_around, squared_error
 from quiz.core.rounding import apportion, tenths
-from quiz.core.scoring import Match, TraitScore, display, level, points
+from quiz.core.scoring import Match, Outcome, TraitScore, display, match_squared_error, points
 from quiz.models import Attempt
 from quiz.result import reasons
-from quiz.result.words import answer_name, headline, level_name, notice
+from quiz.result.words import (
+    answer_name,
+    headline,
+    headline_short,
+    level_name,
+    level_short,
+    notices,
+)
 
 MOST_ELSEWHERE = 5
+MOST_HIGHEST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class TraitLine:
-    """One trait on the result page. `tenths` and `contribution` are rounded for the arithmetic."""
+    """One trait on the result page, with its range and the words for the level or levels.
+
+    `tenths` and `contribution` are rounded for the arithmetic.
+    """
 
     code: str
     name: str
     description: str
     score: int
+    low: int
+    high: int
     tenths: Decimal
     level: str
     level_name: str
@@ -56,11 +72,20 @@ class ElsewhereLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """Where the student may begin: a trait, and why this one."""
+
+    trait: TraitLine
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """Everything the result page shows, in the language of the page.
 
     In the arithmetic, `contribution` of the traits adds up to `composite`, and `composite` minus
-    `reduction` is `exact_match`, to the last digit shown. `of` tells the edition from all others.
+    `reduction` is `exact_match`, to the last digit shown. `highest` are the traits in which the
+    answers are highest, two at most. `of` tells the edition from all others.
     """
 
     key: str
@@ -74,10 +99,11 @@ class Result:
     level: str
     headline: str
     match_zones: tuple[Zone, ...]
-    range_note: str
     scale_note: str
     cap_note: str
     traits: tuple[TraitLine, ...]
+    highest: tuple[TraitLine, ...]
+    beginning: Beginning | None
     total_weight: int
     composite: Decimal
     reduction: Decimal
@@ -85,7 +111,8 @@ class Result:
     notices: tuple[str, ...]
     trait_zones: tuple[Zone, ...]
     picture: Picture
-    growth: reasons.GrowthShown | None
+    flower: tuple[Petal, ...]
+    distance: reasons.DistanceShown
     parts: tuple[TraitPart, ...]
     elsewhere: tuple[ElsewhereLine, ...]
 
@@ -103,7 +130,7 @@ class Result:
     @property
     def dot(self) -> int:
         """Where the match lies on a line that is drawn from 10 to 310."""
-        return 10 + 3 * self.match
+        return LEFT + UNITS * self.match
 
 
 def present(attempt: Attempt, others: Arranged | None = None) -> Result:
@@ -115,13 +142,16 @@ def present(attempt: Attempt, others: Arranged | None = None) -> Result:
     scored = [trait for trait in outcome.traits if trait.score is not None]
     contributions = apportion([trait.contribution or Fraction(0) for trait in scored])
     composite, exact_match = sum(contributions, Decimal(0)), tenths(match.value)
-    shown = display(match.value)
-    reached = level(content.levels.match, shown)
+    levels, shown = content.levels, display(match.value)
     lines = tuple(
         _trait_line(content, trait, contribution)
         for trait, contribution in zip(scored, contributions, strict=True)
     )
+    beginning = _beginning(content, outcome, lines)
     found = score_elsewhere(content, attempt.answers, others or (), most=MOST_ELSEWHERE)
+    named = named_levels(
+        levels.match, levels.near, match.value, match_squared_error(content.rule, outcome)
+    )
     return Result(
         key=attempt.key,
         content=content,
@@ -131,46 +161,56 @@ def present(attempt: Attempt, others: Arranged | None = None) -> Result:
         match=shown,
         low=display(match.low),
         high=display(match.high),
-        level=reached,
-        headline=headline(reached),
-        match_zones=divide([(b.code, headline(b.code), b.lowest) for b in content.levels.match]),
-        range_note=_range_note(match),
+        level=level(levels.match, shown),
+        headline=headline(named),
+        match_zones=divide([(b.code, headline_short(b.code), b.lowest) for b in levels.match]),
         scale_note=_scale_note(content),
         cap_note=_cap_note(content, match),
         traits=lines,
+        highest=_highest(lines, beginning),
+        beginning=beginning,
         total_weight=sum(trait.weight for trait in outcome.traits),
         composite=composite,
         reduction=composite - exact_match,
         exact_match=exact_match,
-        notices=tuple(notice(sign) for sign in SIGNS if sign in attempt.signs),
-        trait_zones=divide([(b.code, level_name(b.code), b.lowest) for b in content.levels.trait]),
-        picture=draw([(t.name, t.score, t.level_name, t.essential) for t in lines]),
-        growth=reasons.show_growth(content, outcome),
+        notices=notices(content, attempt.answers, attempt.signs),
+        trait_zones=divide([(b.code, level_short(b.code), b.lowest) for b in levels.trait]),
+        picture=draw([(t.name, t.score, t.low, t.high, t.level_name, t.essential) for t in lines]),
+        flower=bloom([line.score for line in lines]),
+        distance=reasons.show_distance(content, outcome, exact_match),
         parts=reasons.find_parts(attempt),
         elsewhere=tuple(_elsewhere_line(one) for one in found),
     )
+
+
+def _beginning(
+    content: EditionContent, outcome: Outcome, lines: Sequence[TraitLine]
+) -> Beginning | None:
+    code = place_to_begin(content, outcome)
+    if code is None:
+        return None
+    (line,) = (line for line in lines if line.code == code)
+    return Beginning(line, reasons.why_begin(content, outcome, code))
+
+
+def _highest(lines: Sequence[TraitLine], beginning: Beginning | None) -> tuple[TraitLine, ...]:
+    """Never the trait that the student is told to begin with, also where all are alike."""
+    others = [line for line in lines if beginning is None or line != beginning.trait]
+    return tuple(sorted(others, key=lambda line: line.tenths, reverse=True)[:MOST_HIGHEST])
 
 
 def _elsewhere_line(found: Elsewhere) -> ElsewhereLine:
     low, high = display(found.low), display(found.high)
     # The levels that the range spans, so that none is claimed that the answers leave open.
     borders = found.content.levels.match
-    names = dict.fromkeys(headline(level(borders, end)) for end in (low, high))
-    joining = _("sampai")
+    lower, upper = (level(borders, end) for end in (low, high))
     return ElsewhereLine(
         slug=found.content.slug,
         name=found.content.name.in_language(page_language()),
         low=low,
         high=high,
-        levels=f" {joining} ".join(names),
+        levels=headline([lower] if lower == upper else [lower, upper]),
     )
-
-
-def _range_note(match: Match) -> str:
-    return _(
-        "Jawaban seseorang wajar berubah sedikit dari hari ke hari. Rentang %(low)s–%(high)s lebih "
-        "jujur daripada satu angka %(match)s."
-    ) % {"low": display(match.low), "high": display(match.high), "match": display(match.value)}
 
 
 def _scale_note(content: EditionContent) -> str:
@@ -179,9 +219,8 @@ def _scale_note(content: EditionContent) -> str:
     place = min(len(values) // 2, len(values) - 2)
     middle, above = values[place], values[place + 1]
     return _(
-        "Skor ini dibandingkan dengan pilihan jawaban, bukan dengan siswa lain. %(middle)s "
-        "berarti rata-rata jawaban %(middle_answer)s, %(above)s berarti rata-rata "
-        "%(above_answer)s."
+        "Skor ini dari jawabanmu sendiri, bukan peringkat di antara siswa: %(middle)s berarti "
+        "rata-rata jawabanmu “%(middle_answer)s”, %(above)s berarti “%(above_answer)s”."
     ) % {
         "middle": display(worth[middle]),
         "middle_answer": answer_name(content, middle),
@@ -194,9 +233,9 @@ def _cap_note(content: EditionContent, match: Match) -> str:
     if match.capped_by is None:
         return ""
     return _(
-        "%(trait)s adalah keterampilan kunci untuk pekerjaan ini, jadi skor kesesuaian dibatasi "
+        "%(trait)s adalah keterampilan kunci untuk pekerjaan ini, jadi skor kecocokan dibatasi "
         "paling tinggi %(above)s poin di atas skor %(trait)s. Tanpa batas itu skormu "
-        "%(composite)s. Setiap kemajuan di %(trait)s langsung menaikkan hasil ini."
+        "%(composite)s."
     ) % {
         "trait": content.trait(match.capped_by).name.in_language(page_language()),
         "above": display(content.rule.cap_above_weakest),
@@ -208,8 +247,10 @@ def _trait_line(content: EditionContent, score: TraitScore, contribution: Decima
     trait: FrozenTrait = content.trait(score.code)
     demand = next(demand for demand in content.demands if demand.trait == score.code)
     value = score.score or Fraction(0)
-    shown = display(value)
-    reached = level(content.levels.trait, shown)
+    shown, levels = display(value), content.levels
+    squared = squared_error(content.rule, score.answered)
+    low, high = range_around(content.rule, value, squared)
+    reached = level(levels.trait, shown)
     texts = trait.levels[reached]
     language = page_language()
     return TraitLine(
@@ -217,9 +258,11 @@ def _trait_line(content: EditionContent, score: TraitScore, contribution: Decima
         name=trait.name.in_language(language),
         description=trait.description.in_language(language),
         score=shown,
+        low=display(low),
+        high=display(high),
         tenths=tenths(value),
         level=reached,
-        level_name=level_name(reached),
+        level_name=level_name(named_levels(levels.trait, levels.near, value, squared)),
         weight=score.weight,
         essential=score.essential,
         evidence=_kind_evidence(demand.evidence.in_language(language)),

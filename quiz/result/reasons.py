@@ -1,50 +1,42 @@
-"""Why the match is what it is, for the result page: what would move it, what each answer gave."""
+"""Why the match is what it is: what stands between it and 100, what each answer gave."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from django.template.defaultfilters import floatformat
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from careerfit.web.languages import page_language
 from profiles.editions.content import EditionContent
 from quiz.core.breakdown import AnswerPart, DoesNotAddUp, TraitPart, break_down
-from quiz.core.growth import Growth, strongest_growth
+from quiz.core.distance import measure
+from quiz.core.picture import STEP, Stretch, lay_out
 from quiz.core.rounding import apportion, tenths
-from quiz.core.scoring import Outcome, display, step
+from quiz.core.scoring import HIGHEST_SCORE, Outcome
 from quiz.models import Attempt
 from quiz.result.words import answer_name
 
 logger = logging.getLogger(__name__)
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One line of the arithmetic of growth: what is counted, before and after."""
-
-    name: str
-    before: Decimal
-    after: Decimal
+FULL = Decimal(int(HIGHEST_SCORE))
 
 
 @dataclass(frozen=True, slots=True)
-class GrowthShown:
-    """What would move the match most: in a sentence, and line by line. `gain` is the last line's.
+class DistanceShown:
+    """What stands between a match and 100, part by part; with the match they add up to 100."""
 
-    `note` says what the sentence leaves out: equals, or why a key skill decides.
-    """
+    parts: tuple[tuple[str, Decimal], ...]
+    total: Decimal
+    way: tuple[Stretch, ...]
 
-    names: str
-    sentence: str
-    note: str
-    changes: tuple[Change, ...]
-    gain: Decimal
+    @property
+    def height(self) -> int:
+        """How tall the picture of it is."""
+        return STEP * len(self.way)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,88 +67,35 @@ class TraitAnswers:
     lines: tuple[AnswerLine, ...]
 
 
-def show_growth(content: EditionContent, outcome: Outcome) -> GrowthShown | None:
-    """The growth that would move the match most; None where nothing can grow."""
-    growth = strongest_growth(content, outcome)
-    if growth is None:
-        return None
-    changes = _changes(content, outcome, growth)
-    gain = changes[-1].after - changes[-1].before
-    names = _names(content, growth.codes, _("dan"))
-    values = {
-        "traits": names,
-        "gain": floatformat(gain, -1),
-        "step": display(step(content.scale)),
-    }
-    return GrowthShown(
-        names=names,
-        sentence=_growth_sentence(content, outcome, growth, values),
-        note=_growth_note(content, growth),
-        changes=changes,
-        gain=gain,
+def show_distance(content: EditionContent, outcome: Outcome, match: Decimal) -> DistanceShown:
+    """What stands between the match, as it is shown with one decimal place, and 100."""
+    distance = measure(outcome)
+    total = FULL - match
+    exact = [part for _code, part in distance.traits]
+    names = [_name(content, code) for code, _part in distance.traits]
+    if distance.cap:
+        exact.append(distance.cap)
+        names.append(_("Batas keterampilan kunci"))
+    parts = tuple(zip(names, apportion(exact, total), strict=True))
+    return DistanceShown(parts, total, lay_out([(_("Hasilmu"), match), *parts]))
+
+
+def why_begin(content: EditionContent, outcome: Outcome, code: str) -> str:
+    """Why this trait is the place to begin, in a sentence."""
+    values = {"trait": _name(content, code)}
+    match = outcome.match
+    if match is not None and match.capped_by == code:
+        return _("%(trait)s adalah keterampilan kunci yang sekarang membatasi hasil ini.") % values
+    scores = {trait.code: trait.score for trait in outcome.traits if trait.score is not None}
+    if scores[code] == min(scores.values()):
+        return _("Di antara keterampilan tadi, jawabanmu tentang %(trait)s paling rendah.") % values
+    return (
+        _(
+            "Jawabanmu tentang %(trait)s termasuk yang terendah, dan pekerjaan ini paling "
+            "membutuhkannya."
+        )
+        % values
     )
-
-
-def _growth_sentence(
-    content: EditionContent, outcome: Outcome, growth: Growth, values: dict[str, object]
-) -> str:
-    scores = {trait.code: trait.score or Fraction(0) for trait in outcome.traits}
-    one_step, answers = step(content.scale), content.scale.values
-    whole_step = all(scores[code] + one_step <= 100 for code in growth.codes)
-    if whole_step:
-        nearest = min(display(scores[growth.codes[0]] / one_step), len(answers) - 2)
-        values |= {
-            "from": answer_name(content, answers[nearest]),
-            "to": answer_name(content, answers[nearest + 1]),
-        }
-        sentence = _(
-            "Kalau suatu hari jawabanmu tentang %(traits)s naik satu langkah di setiap pernyataan "
-            "(%(step)s poin), misalnya dari “%(from)s” ke “%(to)s”, kesesuaianmu bertambah "
-            "%(gain)s poin."
-        )
-    else:
-        sentence = _(
-            "Kalau suatu hari jawabanmu tentang %(traits)s naik sampai 100, kesesuaianmu bertambah "
-            "%(gain)s poin."
-        )
-    return sentence % values
-
-
-def _growth_note(content: EditionContent, growth: Growth) -> str:
-    values = {"traits": _names(content, growth.codes, _("dan"))}
-    if len(growth.codes) > 1:
-        return (
-            _(
-                "%(traits)s sama-sama keterampilan kunci dan skornya sama, jadi hasil ini baru "
-                "naik kalau semuanya tumbuh bersama."
-            )
-            % values
-        )
-    if growth.before.capped_by:
-        return _("%(traits)s adalah keterampilan kunci yang sekarang membatasi hasil ini.") % values
-    if growth.equals:
-        others = _names(content, growth.equals, _("atau"))
-        return _("Sama besar pengaruhnya kalau yang tumbuh %(others)s.") % {"others": others}
-    return ""
-
-
-def _changes(content: EditionContent, outcome: Outcome, growth: Growth) -> tuple[Change, ...]:
-    grown = {trait.code: trait.score for trait in growth.traits}
-    changes = [
-        _change(_name(content, trait.code), trait.score, grown[trait.code])
-        for trait in outcome.traits
-        if trait.code in growth.codes
-    ]
-    before, after = growth.before, growth.after
-    if before.reduction or after.reduction:
-        changes.append(_change(_("Jumlah berbobot"), before.composite, after.composite))
-        changes.append(_change(_("Batas keterampilan kunci"), before.cap, after.cap))
-    changes.append(_change(_("Kesesuaian"), before.value, after.value))
-    return tuple(changes)
-
-
-def _change(name: str, before: Fraction | None, after: Fraction | None) -> Change:
-    return Change(name, tenths(before or Fraction(0)), tenths(after or Fraction(0)))
 
 
 def find_parts(attempt: Attempt) -> tuple[TraitPart, ...]:
@@ -215,11 +154,6 @@ def _answer_line(content: EditionContent, part: AnswerPart, share: Decimal | Non
 def _points(worth: Fraction) -> int | Decimal:
     """Points as they are shown: whole ones, unless the steps of the scale are not."""
     return worth.numerator if worth.denominator == 1 else tenths(worth)
-
-
-def _names(content: EditionContent, codes: Iterable[str], last_word: str) -> str:
-    """The traits in a sentence: "A, B dan C"."""
-    return get_text_list([_name(content, code) for code in codes], last_word)
 
 
 def _name(content: EditionContent, code: str) -> str:

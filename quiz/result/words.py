@@ -2,33 +2,99 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from django.utils.translation import gettext as _
 
 from careerfit.web.languages import page_language
 from profiles.editions.content import EditionContent
-from quiz.core.response_quality import Sign
+from quiz.core.response_quality import SIGNS, Sign, furthest_apart
+
+EARLIER_LEVELS = frozenset({"developing", "capable", "strong"})
+"""The levels of editions that were published by earlier versions. A result of theirs names one."""
 
 
-def level_name(of: str) -> str:
-    """A level in words, for a trait."""
+def level_name(codes: Sequence[str]) -> str:
+    """The level of a trait in words, or that its score lies between two levels.
+
+    They say what most answers were, and nothing of what somebody can do.
+    """
+    if len(codes) > 1:
+        return _("Di antara “%(lower)s” dan “%(upper)s”") % _ends(map(level_short, codes))
     return {
+        "rarely": _("Jarang begini"),
+        "sometimes": _("Kadang begini, kadang tidak"),
+        "often": _("Sering begini"),
         "developing": _("Sedang berkembang"),
         "capable": _("Cukup kuat"),
         "strong": _("Kuat"),
-    }[of]
+    }[codes[0]]
 
 
-def headline(of: str) -> str:
-    """A level in words, for the match. It speaks of the answers and the work, not of the person."""
+def level_short(code: str) -> str:
+    """The level of a trait in a word or two, where there is little room."""
+    names = {"rarely": _("jarang"), "sometimes": _("kadang"), "often": _("sering")}
+    return names.get(code) or level_name([code])
+
+
+def headline(codes: Sequence[str]) -> str:
+    """The level of the match in words, or between which two it lies.
+
+    They speak of the answers and the work, not of the person.
+    """
+    if len(codes) > 1:
+        short = [headline_short(code) for code in codes]
+        if any(code in EARLIER_LEVELS for code in codes):
+            return _("%(lower)s sampai %(upper)s") % _ends(short)
+        return _("Di antara “%(lower)s” dan “%(upper)s” yang sejalan") % _ends(short)
     return {
+        "little": _("Belum banyak yang sejalan, untuk sekarang"),
+        "partly": _("Sebagian sejalan"),
+        "largely": _("Banyak yang sejalan"),
+        "nearly": _("Hampir semuanya sejalan"),
         "developing": _("Masih banyak ruang untuk dijelajahi"),
         "capable": _("Cukup sejalan"),
         "strong": _("Sangat sejalan"),
-    }[of]
+    }[codes[0]]
 
 
-def notice(sign: Sign) -> str:
-    """One kind sentence for a sign that the answers may say little."""
+def headline_short(code: str) -> str:
+    """The level of the match in a word or two, where there is little room."""
+    names = {
+        "little": _("belum banyak"),
+        "partly": _("sebagian"),
+        "largely": _("banyak"),
+        "nearly": _("hampir semua"),
+    }
+    return names.get(code) or headline([code])
+
+
+def _ends(names: Iterable[str]) -> dict[str, str]:
+    lower, upper = names
+    return {"lower": lower, "upper": upper}
+
+
+def notices(
+    content: EditionContent, answers: Mapping[str, int], signs: Sequence[str]
+) -> tuple[str, ...]:
+    """Kind sentences for the signs that answers may say little, true for somebody who did read."""
+    shown = [sign for sign in SIGNS if sign in signs]
+    if "scattered" in shown and "mixed" in shown:
+        shown.remove("mixed")  # who contradicts themselves is told so once, with an example
+    return tuple(_notice(content, answers, sign) for sign in shown)
+
+
+def _notice(content: EditionContent, answers: Mapping[str, int], sign: Sign) -> str:
+    values = content.scale.values
+    middle = values[len(values) // 2]
+    if sign == "same" and len(values) % 2 and set(answers.values()) == {middle}:
+        return _(
+            "Semua jawabanmu “%(answer)s”, jadi hasil ini pun di tengah dan belum bercerita "
+            "banyak. Kalau memang begitu, tidak masalah. Kalau ragu, bayangkan satu minggu "
+            "terakhirmu, lalu coba lagi."
+        ) % {"answer": answer_name(content, middle)}
+    if sign == "scattered":
+        return _scattered(content, answers)
     return {
         "fast": _(
             "Kamu menjawab cepat sekali, kurang dari 2 detik per pernyataan. Hasilnya tetap bisa "
@@ -39,10 +105,29 @@ def notice(sign: Sign) -> str:
             "masalah. Kalau tadi sambil lalu, kamu boleh mengulang kapan saja."
         ),
         "mixed": _(
-            "Beberapa jawabanmu mengarah ke dua arah yang berbeda. Mungkin pernyataannya yang "
-            "kurang jelas. Coba baca ulang jika ada waktu."
+            "Beberapa jawabanmu saling bertentangan: setuju, atau tidak setuju, dengan dua "
+            "pernyataan yang berlawanan. Mungkin pernyataannya kurang jelas. Coba baca ulang kalau "
+            "ada waktu."
         ),
     }[sign]
+
+
+def _scattered(content: EditionContent, answers: Mapping[str, int]) -> str:
+    pair = furthest_apart(content, answers)
+    if pair is None:
+        raise ValueError("answers that all agree are not scattered")
+    language = page_language()
+    one, other = pair
+    return _(
+        "Jawabanmu untuk pernyataan yang mirip saling berjauhan, misalnya “%(one)s” "
+        "(%(answer_one)s) dan “%(other)s” (%(answer_other)s). Kalau memang begitu, tidak masalah; "
+        "skornya jadi lebih sulit dibaca. Kalau tadi sambil lalu, kamu boleh mengulang kapan saja."
+    ) % {
+        "one": one.text.in_language(language),
+        "answer_one": answer_name(content, answers[one.code]),
+        "other": other.text.in_language(language),
+        "answer_other": answer_name(content, answers[other.code]),
+    }
 
 
 def answer_name(content: EditionContent, answer: int | None) -> str:

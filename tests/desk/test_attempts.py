@@ -9,9 +9,10 @@ from django.test.utils import CaptureQueriesContext
 
 from desk.attempts import AttemptAdmin
 from profiles.models import Edition, Profession
-from quiz.core.scoring import display, level
+from quiz.core.levels import level
+from quiz.core.scoring import display
 from quiz.models import Attempt, AttemptQuerySet
-from quiz.result.words import level_name
+from quiz.result.words import headline
 from tests.factories import NOW, copy_profession, make_attempt, make_edition
 
 LIST = "/admin/quiz/attempt/"
@@ -31,7 +32,7 @@ def test_attempts_are_shown_without_the_key_of_their_result(
     for address in (LIST, f"{LIST}{attempt.pk}/change/"):
         text = admin_client.get(address).content.decode()
         assert "Pengurus Kampanye Politik, edisi 1" in text
-        assert f"{shown} ({level_name(level(borders, shown))})" in text
+        assert f"{shown} ({headline([level(borders, shown)])})" in text
         assert attempt.key not in text
 
 

@@ -20,7 +20,8 @@ from tests.factories import NOW
 
 QUIZ = "/profesi/pengurus-kampanye-politik/kuis/"
 RESULT = f"/hasil/{'k' * 22}/"
-BORDERS = (FrozenBorder("developing", 0), FrozenBorder("capable", 38), FrozenBorder("strong", 63))
+BORDERS = (FrozenBorder("rarely", 0), FrozenBorder("sometimes", 40), FrozenBorder("often", 70))
+MATCH_BORDERS = (FrozenBorder("little", 0), FrozenBorder("partly", 45), FrozenBorder("largely", 70))
 
 
 @pytest.fixture
@@ -32,7 +33,9 @@ def newest(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> Edition:
     rule = replace(today.RULE, share_needed=Fraction(1, 2), cap_above_weakest=Fraction(30))
     with monkeypatch.context() as patched:
         patched.setattr(today, "SCALE", scale)
-        patched.setattr(today, "LEVELS", FrozenLevels(trait=BORDERS, match=BORDERS))
+        patched.setattr(
+            today, "LEVELS", FrozenLevels(trait=BORDERS, match=MATCH_BORDERS, near=Fraction(0))
+        )
         patched.setattr(today, "RULE", rule)
         newer, is_new = publish(profession=edition.profession, now=NOW)
     assert is_new
@@ -81,13 +84,12 @@ def test_the_result_is_explained_by_the_edition_s_rules(
     # C 20, O 100, L 40, D 80: 6 + 30 + 8 + 16 = 60, held at 20 + 30
     client.post(QUIZ, sent(post, newest, {"C": 2, "O": 6, "L": 3, "D": 5}))
     text = words_of(client, RESULT)
-    assert "Cukup sejalan 50 dari 100 0 38 63 100" in text
-    assert "20 Sedang berkembang" in text
-    assert "40 Cukup kuat" in text
-    assert "80 Kuat" in text
+    assert "Sebagian sejalan 50 dari 100 belum banyak sebagian banyak" in text
+    assert "20 (7–33) Jarang begini" in text
+    assert "40 (27–53) Kadang begini, kadang tidak" in text
+    assert "80 (67–93) Sering begini" in text
     assert "dibatasi paling tinggi 30 poin di atas skor Komunikasi" in text
-    assert "60 berarti rata-rata jawaban Jawaban 4, 80 berarti rata-rata Jawaban 5." in text
-    assert "(20 poin), misalnya dari “Jawaban 2” ke “Jawaban 3”" in text
+    assert "60 berarti rata-rata jawabanmu “Jawaban 4”, 80 berarti “Jawaban 5”." in text
     text = words_of(client, f"{RESULT}jawaban/")
     assert text.count("Jawaban 6") == 4
     assert "120 ÷ 6 = 20,0" in text

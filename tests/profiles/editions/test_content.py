@@ -21,7 +21,7 @@ def test_whatever_an_edition_holds_survives_its_json(content: EditionContent) ->
 
 def test_a_shape_from_another_time_is_refused() -> None:
     with pytest.raises(ValueError, match="schema"):
-        EditionContent.from_json({**CAMPAIGN.to_json(), "schema": 3})
+        EditionContent.from_json({**CAMPAIGN.to_json(), "schema": 4})
 
 
 @pytest.mark.parametrize(

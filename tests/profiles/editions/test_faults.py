@@ -65,8 +65,8 @@ def test_faults(content: EditionContent, expected: list[tuple[str, str]]) -> Non
 
 def test_a_level_without_text_is_a_fault() -> None:
     first, *rest = CAMPAIGN.traits
-    silent = dataclasses.replace(first.levels["strong"], step=Text(""))
-    trait = dataclasses.replace(first, levels={**first.levels, "strong": silent})
+    silent = dataclasses.replace(first.levels["often"], step=Text(""))
+    trait = dataclasses.replace(first, levels={**first.levels, "often": silent})
     content = dataclasses.replace(CAMPAIGN, traits=(trait, *rest))
     assert faults(content) == [("level_text_missing", "C")]
 

@@ -8,6 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
+from profiles.editions import today
 from profiles.editions.faults import find_faults
 from profiles.models import Edition, Profession, Statement, Trait
 from profiles.workbench.publishing import PublishingRefused, describe, freeze, publish
@@ -36,14 +37,21 @@ def test_publishing_what_is_published_changes_nothing(campaign: Profession) -> N
     assert (edition.number, campaign.editions.count()) == (1, 1)
 
 
-def test_an_edition_of_an_earlier_schema_is_not_published_again(campaign: Profession) -> None:
+def test_publishing_brings_today_s_levels_and_leaves_the_edition_before_its_own(
+    campaign: Profession,
+) -> None:
     campaign.editions.all().delete()
-    Edition.objects.create(
+    before = Edition.objects.create(
         profession=campaign, number=1, frozen=json.loads(SCHEMA_1.read_text()), published_at=NOW
     )
     edition, is_new = publish(profession=campaign, now=LATER)
-    assert not is_new
-    assert edition.frozen["schema"] == 1
+    assert is_new
+    assert edition.content.levels == today.LEVELS
+    assert edition.content.rule == before.content.rule
+    before.refresh_from_db()
+    assert before.frozen["schema"] == 1
+    assert [level.lowest for level in before.content.levels.match] == [0, 50, 75]
+    assert not publish(profession=campaign, now=LATER)[1]
 
 
 def test_a_later_edit_leaves_the_edition_as_it_was(edition: Edition) -> None:

@@ -20,9 +20,9 @@ from profiles.editions.content import (
 from quiz.core import scoring
 from quiz.core.breakdown import break_down
 from quiz.core.elsewhere import score_elsewhere
-from quiz.core.growth import strongest_growth
+from quiz.core.levels import level, named_levels
 from quiz.core.response_quality import find_signs
-from tests.factories import CAMPAIGN, answer_all, make_content, row_scoring
+from tests.factories import CAMPAIGN, answer_all, make_content
 from tests.quiz.core.scoring_examples import scores
 
 SIX_ANSWERS = FrozenScale(
@@ -32,14 +32,10 @@ SIX_ANSWERS = FrozenScale(
 )
 OTHER_WORDS = FrozenAnswer(5, Text("Persis aku"))
 SIX = replace(CAMPAIGN, scale=SIX_ANSWERS)
-MIDPOINTS = FrozenLevels(
-    trait=(FrozenBorder("developing", 0), FrozenBorder("capable", 38), FrozenBorder("strong", 63)),
-    match=(
-        FrozenBorder("far", 0),
-        FrozenBorder("between", 38),
-        FrozenBorder("near", 63),
-        FrozenBorder("nearest", 88),
-    ),
+THIRDS = FrozenLevels(
+    trait=(FrozenBorder("developing", 0), FrozenBorder("capable", 50), FrozenBorder("strong", 75)),
+    match=(FrozenBorder("far", 0), FrozenBorder("between", 34), FrozenBorder("close", 67)),
+    near=Fraction(0),
 )
 
 
@@ -69,15 +65,6 @@ def test_a_match_from_six_answers() -> None:
 def test_a_seventh_answer_is_off_a_scale_of_six() -> None:
     with pytest.raises(ValueError, match="1 to 6"):
         scoring.score(SIX, {"C1": 7})
-
-
-def test_growing_by_one_step_of_six_answers_is_20_points() -> None:
-    growth = strongest_growth(
-        SIX, scoring.score(SIX, answer_all(C=row(4), O=row(4), L=row(4), D=row(4)))
-    )
-    assert growth is not None
-    assert (growth.codes, growth.equals) == (("C",), ("O",))
-    assert growth.gain == 6  # 3·20/10
 
 
 answers_of_six = st.fixed_dictionaries(
@@ -116,54 +103,22 @@ def test_answers_say_nothing_of_a_profession_with_other_answers(scale: FrozenSca
     ("shown", "trait", "match"),
     [
         (0, "developing", "far"),
-        (37, "developing", "far"),
-        (38, "capable", "between"),
-        (62, "capable", "between"),
-        (63, "strong", "near"),
-        (87, "strong", "near"),
-        (88, "strong", "nearest"),
-        (100, "strong", "nearest"),
+        (33, "developing", "far"),
+        (34, "developing", "between"),
+        (49, "developing", "between"),
+        (50, "capable", "between"),
+        (66, "capable", "between"),
+        (67, "capable", "close"),
+        (74, "capable", "close"),
+        (75, "strong", "close"),
+        (100, "strong", "close"),
     ],
 )
 def test_levels_begin_where_the_edition_says(shown: int, trait: str, match: str) -> None:
-    assert scoring.level(MIDPOINTS.trait, shown) == trait
-    assert scoring.level(MIDPOINTS.match, shown) == match
+    assert level(THIRDS.trait, shown) == trait
+    assert level(THIRDS.match, shown) == match
 
 
-def test_other_numbers_of_the_same_rule() -> None:
-    rule = replace(
-        today.RULE,
-        share_needed=Fraction(1, 3),
-        cap_above_weakest=Fraction(10),
-        item_standard_error=Fraction(20),
-        z=Fraction(1),
-    )
-    content = replace(CAMPAIGN, rule=rule)
-    assert scoring.required_answers(rule, 6) == 2
-    full = row_scoring(100)
-    answers = answer_all(C=[3, 3, None, None, 3, 3], O=full, L=full, D=full)
-    match = scoring.score(content, answers).match
-    assert match is not None
-    # The cap is 50 + 10; SE_C = 20/√4
-    assert match.composite == 85
-    assert match.value == 60
-    assert match.capped_by == "C"
-    assert match.low == 50
-    assert match.high == 70
-
-
-def test_a_rule_that_this_program_does_not_have_is_refused() -> None:
-    content = replace(CAMPAIGN, rule=replace(today.RULE, name="median-1"))
-    with pytest.raises(scoring.UnknownRule, match="median-1"):
-        scoring.score(content, scores(50, 50, 50, 50))
-
-
-def test_an_outcome_names_the_rule_that_it_comes_from() -> None:
-    assert scoring.score(CAMPAIGN, scores(50, 50, 50, 50)).to_json()["rule"] == "mean-capped-1"
-
-
-def test_an_outcome_from_when_there_was_one_rule_is_read_as_that_rule_s() -> None:
-    outcome = scoring.score(CAMPAIGN, scores(50, 50, 50, 50))
-    stored = outcome.to_json()
-    del stored["rule"]
-    assert scoring.Outcome.from_json(stored) == outcome
+@pytest.mark.parametrize("score", [Fraction(99, 2), Fraction(50), Fraction(149, 2), Fraction(75)])
+def test_an_edition_for_which_nothing_is_near_names_one_level(score: Fraction) -> None:
+    assert len(named_levels(THIRDS.trait, THIRDS.near, score, Fraction(625, 6))) == 1

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from decimal import Decimal
+from itertools import pairwise
+
 import pytest
 
-from quiz.core.picture import divide, draw
+from quiz.core.picture import bloom, divide, draw, lay_out
 
 
 @pytest.mark.parametrize("count", range(1, 9))
 def test_every_trait_has_a_row_of_its_own_inside_the_picture(count: int) -> None:
-    picture = draw([(f"T{n}", 100 * n // 8, "Kuat", n % 2 == 0) for n in range(count)])
+    picture = draw([(f"T{n}", 100 * n // 8, 0, 100, "Kuat", n % 2 == 0) for n in range(count)])
     tops = [row.top for row in picture.rows]
     assert len(set(tops)) == count
     for row, following in zip(picture.rows, [*tops[1:], picture.height], strict=True):
@@ -15,10 +18,15 @@ def test_every_trait_has_a_row_of_its_own_inside_the_picture(count: int) -> None
         assert row.middle + 7 <= following
 
 
-@pytest.mark.parametrize(("score", "end"), [(0, 10), (50, 160), (75, 235), (100, 310)])
-def test_a_score_lies_where_the_names_of_the_levels_say(score: int, end: int) -> None:
-    (row,) = draw([("T", score, "Kuat", False)]).rows
-    assert row.end == end
+@pytest.mark.parametrize(
+    ("score", "low", "high", "start", "dot", "end"),
+    [(0, 0, 13, 10, 10, 49), (50, 37, 63, 121, 160, 199), (100, 100, 100, 310, 310, 313)],
+)
+def test_a_score_and_its_range_lie_where_the_names_of_the_levels_say(
+    score: int, low: int, high: int, start: int, dot: int, end: int
+) -> None:
+    (row,) = draw([("T", score, low, high, "Kuat", False)]).rows
+    assert (row.start, row.end, row.start + row.length) == (start, dot, end)
 
 
 def test_the_line_is_divided_among_the_levels_of_an_edition() -> None:
@@ -32,6 +40,27 @@ def test_the_line_is_divided_among_the_levels_of_an_edition() -> None:
 
 
 def test_a_long_name_is_cut_to_what_fits() -> None:
-    (row,) = draw([("Keterampilan dengan nama yang panjang sekali", 50, "Kuat", True)]).rows
+    name = "Keterampilan dengan nama yang panjang sekali"
+    (row,) = draw([(name, 50, 37, 63, "Kuat", True)]).rows
     assert len(row.short_name) == 28
     assert row.short_name.endswith("…")
+
+
+def test_the_parts_of_a_way_follow_each_other_from_0_to_100() -> None:
+    way = lay_out([("A", Decimal("62.5")), ("B", Decimal("30.1")), ("C", Decimal("7.4"))])
+    assert [one.start for one in way] == [10, Decimal("197.5"), Decimal("287.8")]
+    assert way[-1].start + way[-1].length == 310
+    for one, below in pairwise(way):
+        assert one.top < one.text_line < one.bar < one.bar + 8 < below.top
+
+
+@pytest.mark.parametrize("count", [1, 2, 4, 13])
+def test_a_flower_has_a_petal_for_each_trait_all_within_its_frame(count: int) -> None:
+    flower = bloom([100] * count)
+    assert len({petal.angle for petal in flower}) == count
+    assert all(petal.length <= 50 and 0 < petal.width < petal.half for petal in flower)
+
+
+def test_a_petal_is_longer_for_a_higher_score() -> None:
+    lengths = [petal.length for petal in bloom([0, 25, 50, 75, 100])]
+    assert lengths == sorted(set(lengths))

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from profiles.editions.content import FrozenAnswer, Text
-from quiz.core.response_quality import find_signs, is_scattered, spread
+from quiz.core.response_quality import find_signs, furthest_apart, is_scattered, spread
 from tests.factories import CAMPAIGN, answer_all, make_content
 
 VARIED = answer_all(
@@ -50,12 +50,12 @@ def test_a_skipped_statement_does_not_hide_a_run() -> None:
 
 
 @pytest.mark.parametrize("row", [[5, 4, 4, 5, 4, 5], [1, 2, 2, 1, 2, 2]])
-@pytest.mark.parametrize(("traits", "signs"), [("CO", ()), ("COL", ("mixed",))])
+@pytest.mark.parametrize(("traits", "mixed"), [("CO", False), ("COL", True)])
 def test_agreeing_or_disagreeing_with_both_directions_in_three_of_four_traits(
-    row: list[int], traits: str, signs: tuple[str, ...]
+    row: list[int], traits: str, mixed: bool
 ) -> None:
     answers = {**VARIED, **answer_all(**dict.fromkeys(traits, row))}
-    assert find_signs(CAMPAIGN, answers, seconds=240) == signs
+    assert ("mixed" in find_signs(CAMPAIGN, answers, seconds=240)) == mixed
 
 
 def test_averages_decide_not_single_answers() -> None:
@@ -115,6 +115,24 @@ def test_answers_are_scattered_above_the_border() -> None:
     assert not is_scattered(CAMPAIGN, AT_THE_BORDER)
     assert is_scattered(CAMPAIGN, {**AT_THE_BORDER, "C3": 5})
     assert not is_scattered(CAMPAIGN, VARIED)
+
+
+def test_scattered_answers_are_a_sign() -> None:
+    assert find_signs(CAMPAIGN, AT_THE_BORDER, seconds=240) == ()
+    assert find_signs(CAMPAIGN, {**AT_THE_BORDER, "C3": 5}, seconds=240) == ("scattered",)
+
+
+def test_the_example_of_answers_far_apart_is_the_first_of_those_furthest_apart() -> None:
+    # keyed: O 3 1 3 …, then D 5 … 1 in its third statement
+    answers = answer_all(C=[4, 4, 4, 4, 2, 2], O=[3, 1, 3, 3, 3, 3], D=[5, 3, 1, 3, 3, 5])
+    pair = furthest_apart(CAMPAIGN, answers)
+    assert pair is not None
+    assert [statement.code for statement in pair] == ["D1", "D3"]
+
+
+@pytest.mark.parametrize("given", [{}, {"C1": 5, "O1": 1}, {"C1": 4, "C2": 4, "C5": 2}])
+def test_there_is_no_example_where_no_answers_are_apart(given: dict[str, int]) -> None:
+    assert furthest_apart(CAMPAIGN, given) is None
 
 
 @pytest.mark.parametrize(("skipped", "scattered"), [(2, True), (3, False)])

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.core import scoring
+from quiz.core.levels import level
 from tests.factories import CAMPAIGN, answer_all, make_content, row_scoring
 from tests.quiz.core.scoring_examples import EXAMPLES, Example
 
@@ -30,7 +31,7 @@ def test_table(example: Example) -> None:
     )
     assert match.capped_by == example.capped_by
     assert scoring.display(match.value) == example.shown
-    assert scoring.level(CAMPAIGN.levels.match, example.shown) == example.level
+    assert level(CAMPAIGN.levels.match, example.shown) == example.level
     assert (scoring.display(match.low), scoring.display(match.high)) == (example.low, example.high)
 
 
@@ -77,15 +78,6 @@ def test_points_of_one_answer(keying: int, answer: int, points: int) -> None:
 )
 def test_display_rounds_halves_up(value: Fraction | Decimal, shown: int) -> None:
     assert scoring.display(value) == shown
-
-
-@pytest.mark.parametrize(
-    ("shown", "level"),
-    [(0, "developing"), (49, "developing"), (50, "capable"), (74, "capable"), (75, "strong")],
-)
-def test_levels(shown: int, level: str) -> None:
-    assert scoring.level(CAMPAIGN.levels.match, shown) == level
-    assert scoring.level(CAMPAIGN.levels.trait, shown) == level
 
 
 def test_without_an_essential_trait_nothing_caps() -> None:

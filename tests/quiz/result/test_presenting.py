@@ -28,15 +28,91 @@ def _by_keying(edition: Edition, **scores: int) -> dict[str, int]:
 def test_summary_of_a_result(edition: Edition) -> None:
     result = present(edition, 75, 50, 25, 100)
     assert (result.match, result.low, result.high) == (63, 56, 69)
-    assert (result.level, result.headline) == ("capable", "Cukup sejalan")
-    assert "56–69" in result.range_note
+    assert result.level == "largely"
+    assert result.headline == "Di antara “sebagian” dan “banyak” yang sejalan"
     assert result.cap_note == ""
-    assert [(t.name, t.score, t.level_name) for t in result.traits] == [
-        ("Komunikasi", 75, "Kuat"),
-        ("Pengorganisasian", 50, "Cukup kuat"),
-        ("Kepemimpinan", 25, "Sedang berkembang"),
-        ("Analisis Data", 100, "Kuat"),
+    assert [(t.name, t.score, t.low, t.high, t.level_name) for t in result.traits] == [
+        ("Komunikasi", 75, 62, 88, "Sering begini"),
+        ("Pengorganisasian", 50, 37, 63, "Kadang begini, kadang tidak"),
+        ("Kepemimpinan", 25, 12, 38, "Jarang begini"),
+        ("Analisis Data", 100, 87, 100, "Sering begini"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("scores", "headline"),
+    [
+        ((25, 25, 25, 25), "Belum banyak yang sejalan, untuk sekarang"),
+        ((50, 25, 25, 50), "Di antara “belum banyak” dan “sebagian” yang sejalan"),  # 37.5
+        ((50, 50, 50, 50), "Sebagian sejalan"),
+        ((75, 75, 75, 75), "Banyak yang sejalan"),
+        ((100, 75, 75, 100), "Di antara “banyak” dan “hampir semua” yang sejalan"),  # 87.5
+        ((100, 100, 100, 100), "Hampir semuanya sejalan"),
+    ],
+)
+def test_the_headline_names_the_level_or_both(
+    scores: tuple[int, int, int, int], headline: str, edition: Edition
+) -> None:
+    assert present(edition, *scores).headline == headline
+
+
+def test_a_trait_near_a_border_has_words_for_both_sides(edition: Edition) -> None:
+    answers = _by_keying(edition, C=50, O=50, L=50, D=50)
+    forward = [s.code for s in edition.content.statements_of("communication") if s.keying == 1]
+    answers |= dict.fromkeys(forward[:2], 4)  # 58.3
+    line = presenting.present(make_attempt(edition, answers)).traits[0]
+    assert (line.score, line.level) == (58, "sometimes")
+    assert line.level_name == "Di antara “kadang” dan “sering”"
+    assert line.feedback == edition.content.traits[0].levels["sometimes"].feedback.id
+
+
+def test_the_two_highest_traits_and_the_one_to_begin_with(edition: Edition) -> None:
+    result = present(edition, 75, 50, 25, 100)
+    assert [line.name for line in result.highest] == ["Analisis Data", "Komunikasi"]
+    assert result.beginning is not None
+    assert result.beginning.trait.name == "Kepemimpinan"
+    assert "paling rendah" in result.beginning.why
+
+
+def test_of_traits_that_are_all_alike_one_is_the_beginning_and_others_are_highest(
+    edition: Edition,
+) -> None:
+    result = present(edition, 50, 50, 50, 50)
+    assert result.beginning is not None
+    assert result.beginning.trait.name == "Komunikasi"
+    assert [line.name for line in result.highest] == ["Pengorganisasian", "Kepemimpinan"]
+
+
+def test_a_heavier_trait_near_the_lowest_is_said_to_be_needed_most(edition: Edition) -> None:
+    answers = _by_keying(edition, C=75, O=50, L=75, D=50)
+    one = next(s for s in edition.content.statements_of("data_analysis") if s.keying == 1)
+    result = presenting.present(make_attempt(edition, answers | {one.code: 2}))
+    assert result.beginning is not None
+    assert (result.beginning.trait.name, result.traits[3].score) == ("Pengorganisasian", 46)
+    assert "paling membutuhkannya" in result.beginning.why
+
+
+def test_with_all_at_100_there_is_nothing_to_begin_with(edition: Edition) -> None:
+    result = present(edition, 100, 100, 100, 100)
+    assert result.beginning is None
+    assert result.distance.total == 0
+
+
+@pytest.mark.parametrize("scores", [(75, 50, 25, 100), (25, 100, 100, 100), (0, 0, 25, 75)])
+def test_the_parts_of_the_distance_and_the_match_are_100(
+    scores: tuple[int, int, int, int], edition: Edition
+) -> None:
+    result = present(edition, *scores)
+    parts = [points for _name, points in result.distance.parts]
+    assert sum(parts) == result.distance.total
+    assert result.exact_match + result.distance.total == 100
+    assert sum(one.points for one in result.distance.way) == 100
+
+
+def test_what_the_cap_takes_is_named_in_the_distance(edition: Edition) -> None:
+    parts = dict(present(edition, 25, 100, 100, 100).distance.parts)
+    assert parts["Komunikasi"] == Decimal("22.5")
+    assert parts["Batas keterampilan kunci"] == Decimal("27.5")
 
 
 def test_a_cap_is_explained(edition: Edition) -> None:
@@ -61,14 +137,33 @@ def test_a_result_in_english(edition: Edition) -> None:
         result = present(edition, 0, 100, 100, 100)
     assert result.traits[0].name == "Communication"
     assert result.traits[0].evidence == edition.content.demands[0].evidence.en
-    assert result.headline == "Plenty of room to explore"
+    assert result.headline == "Not much in common yet"
     assert "Communication is a key skill" in result.cap_note
 
 
 def test_signs_become_kind_sentences(edition: Edition, answers: dict[str, int]) -> None:
     attempt = make_attempt(edition, dict.fromkeys(answers, 5), seconds=9)
-    notices = presenting.present(attempt).notices
-    assert [notice.split()[1] for notice in notices] == ["menjawab", "pernyataan", "jawabanmu"]
+    fast, same, scattered = presenting.present(attempt).notices
+    assert "menjawab cepat sekali" in fast
+    assert "berturut-turut kamu jawab sama" in same
+    assert scattered.count("(Sangat sesuai)") == 2
+    forward, backward = edition.content.statements_of("communication")[:2]
+    assert (forward.keying, backward.keying) == (1, -1)
+    assert f"“{forward.text.id}” (Sangat sesuai) dan “{backward.text.id}”" in scattered
+
+
+def test_all_answers_in_the_middle_have_a_sentence_of_their_own(
+    edition: Edition, answers: dict[str, int]
+) -> None:
+    (notice,) = presenting.present(make_attempt(edition, dict.fromkeys(answers, 3))).notices
+    assert notice.startswith("Semua jawabanmu “Kadang sesuai, kadang tidak”")
+
+
+def test_contradictions_that_are_not_scattered_are_told(edition: Edition) -> None:
+    answers = dict.fromkeys((s.code for s in edition.content.statements), 4)
+    attempt = make_attempt(edition, answers)
+    assert attempt.signs == ["same", "mixed"]
+    assert "saling bertentangan" in presenting.present(attempt).notices[1]
 
 
 def test_evidence_that_would_judge_the_reader_is_not_shown(campaign: Profession) -> None:

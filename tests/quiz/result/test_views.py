@@ -254,25 +254,6 @@ def test_a_score_that_is_cut_says_so(
     assert "Pengorganisasian: 300 ÷ 6 = 50,0<" in text
 
 
-@pytest.mark.parametrize(
-    ("answer", "step"),
-    [
-        (1, "“Sangat tidak sesuai” ke “Tidak sesuai”"),
-        (2, "“Tidak sesuai” ke “Netral”"),
-        (3, "“Netral” ke “Sesuai”"),
-        (4, "“Sesuai” ke “Sangat sesuai”"),
-    ],
-)
-def test_growth_is_told_from_where_the_answers_stand(
-    answer: int, step: str, client: Client, edition: Edition, post: MakePost
-) -> None:
-    client.post(
-        QUIZ,
-        post({s.code: answer if s.keying == 1 else 6 - answer for s in edition.content.statements}),
-    )
-    assert f"misalnya dari {step}, kesesuaianmu bertambah" in text_of(client, RESULT)
-
-
 def test_a_result_costs_two_queries_and_stays_private(
     client: Client,
     answers: dict[str, int],
@@ -297,11 +278,7 @@ def test_everything_the_result_page_promises_is_there(
         assert demand.evidence.id in text
     for words in (
         content.not_measured.id,
-        content.misconception.id[0],
-        content.expectation.id[0],
-        content.difference.id[0],
-        *(major.id for major in content.majors),
-        *content.institutions,
+        "/profesi/pengurus-kampanye-politik/",
         "guru BK",
         "Ulangi kuis",
         "belum diuji coba",
