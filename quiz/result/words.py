@@ -11,7 +11,7 @@ from profiles.editions.content import EditionContent
 from quiz.core.response_quality import SIGNS, Sign, furthest_apart
 
 EARLIER_LEVELS = frozenset({"developing", "capable", "strong"})
-"""The levels of editions that were published by earlier versions. A result of theirs names one."""
+"""The levels of editions that were published by earlier versions."""
 
 
 def level_name(codes: Sequence[str]) -> str:
@@ -43,10 +43,11 @@ def headline(codes: Sequence[str]) -> str:
     They speak of the answers and the work, not of the person.
     """
     if len(codes) > 1:
-        short = [headline_short(code) for code in codes]
-        if any(code in EARLIER_LEVELS for code in codes):
-            return _("%(lower)s sampai %(upper)s") % _ends(short)
-        return _("Di antara “%(lower)s” dan “%(upper)s” yang sejalan") % _ends(short)
+        if EARLIER_LEVELS.issuperset(codes):
+            return _("%(lower)s sampai %(upper)s") % _ends(headline([code]) for code in codes)
+        return _("Di antara “%(lower)s” dan “%(upper)s” yang sejalan") % _ends(
+            map(headline_short, codes)
+        )
     return {
         "little": _("Belum banyak yang sejalan, untuk sekarang"),
         "partly": _("Sebagian sejalan"),
@@ -59,14 +60,13 @@ def headline(codes: Sequence[str]) -> str:
 
 
 def headline_short(code: str) -> str:
-    """The level of the match in a word or two, where there is little room."""
-    names = {
+    """The level of the match in a word or two; nothing for levels of earlier versions."""
+    return {
         "little": _("belum banyak"),
         "partly": _("sebagian"),
         "largely": _("banyak"),
         "nearly": _("hampir semua"),
-    }
-    return names.get(code) or headline([code])
+    }.get(code, "")
 
 
 def _ends(names: Iterable[str]) -> dict[str, str]:
