@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from careerfit.web.languages import page_language
 from careerfit.web.methods import only_read
 from profiles import at_hand
 from quiz import actions
@@ -76,10 +77,15 @@ def draw_result(
     Who has more to say beside it draws a `template` that extends PAGE, fills its block
     `beside_result`, and is given `extra`. Its view is `private` and `of_attempt`, too.
     """
+    address, content = request.build_absolute_uri(request.path), attempt.edition.content
+    profession = content.name.in_language(page_language())
+    quiz_address = request.build_absolute_uri(reverse("profession", args=[content.slug]))
     context = {
         **(extra or {}),
         "result": presenting.present(attempt, professions_now()),
-        "address": request.build_absolute_uri(request.path),
+        "address": address,
+        "own_result": sharing.own_result(profession, address),
+        "invitation": sharing.invitation(profession, quiz_address),
     }
     return render(request, template, context)
 

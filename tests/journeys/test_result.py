@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.site.more_professions import twins
 from tests.journeys.site.pages import (
+    PROFESSION,
     QUIZ,
     answer_by_key,
     answer_quiz,
@@ -62,6 +63,9 @@ def test_without_script_everything_is_there_but_the_conveniences(
     expect(
         page.get_by_role("img", name=re.compile("Komunikasi: .*, keterampilan kunci"))
     ).to_be_visible()
+    expect(page.get_by_role("link", name="WhatsApp")).to_have_attribute(
+        "href", re.compile(r"^https://wa\.me/\?text=.*" + re.escape(address) + "$")
+    )
     for name in ("Bagikan", "Salin alamat", "Cetak", "Kosongkan daftar"):
         expect(page.get_by_role("button", name=name)).to_have_count(0)
     page.get_by_text("Lihat hitungannya").click()
@@ -89,8 +93,17 @@ def test_the_address_is_copied_and_shared(page: Page, site: Site) -> None:
     page.get_by_role("button", name="Salin alamat").click()
     expect(page.get_by_role("status")).to_have_text("Tersalin.")
     assert page.evaluate("navigator.clipboard.readText()") == address
-    page.get_by_role("button", name="Bagikan").click()
-    assert page.evaluate("self.shared") == {"title": "Hasil kuis CareerFit", "url": address}
+    row = page.locator(".share")
+    row.get_by_role("button", name="Bagikan").click()
+    shared = page.evaluate("self.shared")
+    assert (shared["title"], shared["url"]) == ("CareerFit", address)
+    assert shared["text"].endswith("Ini hasilku:")
+    row.get_by_role("link", name="Ajak teman").click()
+    assert page.evaluate("self.shared.url") == site.url + PROFESSION
+    expect(page).to_have_url(address)
+    tops = row.locator("button, a").evaluate_all("all => all.map(one => one.offsetTop)")
+    assert len(tops) == 3
+    assert len(set(tops)) == 1, "not one row on a small phone"
 
 
 def test_without_the_clipboard_the_address_is_copied_the_old_way(page: Page, site: Site) -> None:

@@ -43,9 +43,23 @@
     }
   };
 
+  // What a link to WhatsApp would send, without an app that is decided for the student.
+  const share = (link) => {
+    const words = new URL(link.href).searchParams.get("text").split(" ");
+    const url = words.pop();
+    navigator.share({ title: "CareerFit", text: words.join(" "), url }).catch(() => {});
+  };
+
+  const prepareSharing = ([own, invitation]) => {
+    if (!navigator.share) return;
+    offer(".share button", () => share(own));
+    invitation.addEventListener("click", (event) => {
+      event.preventDefault();
+      share(invitation);
+    });
+  };
+
   const prepareKeeping = (field) => {
-    const share = ({ dataset }) => navigator.share({ title: dataset.share, url: field.value }).catch(() => {});
-    if (navigator.share) offer("[data-share]", share);
     offer("[data-copy]", async ({ dataset }) => {
       await copy(field);
       document.querySelector(".keep [role=status]").textContent = dataset.copy;
@@ -102,6 +116,7 @@
   if (gone) forget(gone.dataset.key);
   else if (section) {
     rememberThis(section);
+    prepareSharing(document.querySelectorAll(".share a"));
     prepareKeeping(document.querySelector("#alamat"));
     // The back button may bring back what was deleted since.
     addEventListener("pageshow", ({ persisted }) => {

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+import html
 import re
+from urllib.parse import parse_qs, urlsplit
 
+import pytest
 import segno
+from django.test import Client
+from django.utils.translation import override
 
-from quiz.result.sharing import QUIET_ZONE, qr_code
+from profiles.models import Edition
+from quiz.result.sharing import QUIET_ZONE, Message, invitation, own_result, qr_code
+from tests.factories import KEY, make_attempt
 
 ADDRESS = "https://karier.sekolah.sch.id/hasil/kkkkkkkkkkkkkkkkkkkkkk/"
 
@@ -47,3 +54,36 @@ def test_the_drawing_has_a_quiet_zone_and_no_style() -> None:
 
 def test_nothing_of_the_address_becomes_markup() -> None:
     assert b"script" not in qr_code('http://x/"><script>alert(1)</script>')
+
+
+def test_a_message_reaches_whatsapp_word_for_word() -> None:
+    message = Message("“Apa saya cocok?” tentang Riset & 100% data:", ADDRESS)
+    link = urlsplit(message.whatsapp)
+    assert (link.scheme, link.netloc, link.path) == ("https", "wa.me", "/")
+    assert parse_qs(link.query) == {"text": [f"{message.words} {ADDRESS}"]}
+    assert re.fullmatch(r"[\w:/.?=%~-]+", message.whatsapp, re.ASCII)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_messages_are_short_and_name_the_profession(language: str) -> None:
+    with override(language):
+        messages = [own_result("Penyiar", ADDRESS), invitation("Penyiar", ADDRESS)]
+    assert all("Penyiar" in one.words and len(one.words) < 100 for one in messages)
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_what_is_sent_tells_where_a_result_is_and_nothing_of_it(
+    prefix: str, client: Client, edition: Edition, answers: dict[str, int]
+) -> None:
+    make_attempt(edition, answers)
+    page = client.get(f"{prefix}/hasil/{KEY}/")
+    links = re.findall(r'href="(https://wa\.me/[^"]+)"\s+rel="([^"]+)"', page.content.decode())
+    assert [rel for _, rel in links] == ["noreferrer noopener"] * 2
+    own, friend = (parse_qs(urlsplit(html.unescape(link)).query)["text"][0] for link, _ in links)
+    assert own.endswith(f" http://testserver{prefix}/hasil/{KEY}/")
+    assert friend.endswith(f" http://testserver{prefix}/profesi/{edition.content.slug}/")
+    assert KEY not in friend
+    result = page.context["result"]
+    said = own.rpartition(" ")[0]
+    for secret in (str(result.match), result.headline, *(trait.name for trait in result.traits)):
+        assert secret not in said
