@@ -1,6 +1,6 @@
-"""Draws the app's icons from careerfit/static/careerfit/icon.svg.
+"""Draws the pictures that are not pages' own: the app's icons, and what stands beside a link.
 
-Run ``.venv/bin/python script/icons.py`` when the drawing has changed, and commit what it wrote.
+Run ``.venv/bin/python script/pictures.py`` when a drawing has changed, and commit what it wrote.
 It needs what the tests need: Chromium, which draws, and Pillow, which writes. A phone loads an icon
 with its first page, so they are written small: few colours, as a palette.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import os
 import shutil
+from base64 import b64encode
 from collections import Counter
 from io import BytesIO
 from pathlib import Path
@@ -17,14 +18,28 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-FOLDER = Path(__file__).resolve().parent.parent / "careerfit" / "static" / "careerfit"
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "careerfit" / "static" / "careerfit"
+ICONS = ROOT / "templates" / "icons"
+LETTERS = ROOT / "tests/journeys/fonts/DejaVuSerif-Bold.ttf"  # the same on every machine
 BRAND = "#0b6b63"
 COLOURS = 48  # more are not seen, and weigh
 EXACT = 4  # the drawing's own and nothing; the rest are edges, for which near enough is good
 
+# As wide and high as Facebook, WhatsApp and others ask for; in both languages, so without words.
+PREVIEW = (1200, 630)
+PREVIEW_PAGE = """<style>%(style)s
+  @font-face { font-family: letters; src: url(data:font/ttf;base64,%(letters)s); }
+  body { display: flex; align-items: center; justify-content: center; gap: 50px; }
+  body { max-width: none; height: 630px; }
+  .mark { display: block; width: 170px; height: 170px; margin-bottom: 20px; }
+  .brand { display: block; font: 92px letters; }
+  .paths { flex: none; width: 590px; max-width: none; border-radius: 60px; }
+</style><div class="brand">%(mark)s<span>Career<b>Fit</b></span></div>%(paths)s"""
+
 
 def main() -> None:
-    """Write every size that browsers and phones ask for."""
+    """Write every size that browsers, phones and other sites ask for."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"),
@@ -38,6 +53,7 @@ def main() -> None:
         maskable.alpha_composite(draw(page, 400), (56, 56))
         write(maskable, "icon-maskable-512.png")
         write(draw(page, 32), "favicon.ico")
+        draw_preview(page).save(FOLDER / "preview.png", optimize=True)
         browser.close()
 
 
@@ -47,6 +63,20 @@ def draw(page: Page, size: int) -> Image.Image:
     page.set_viewport_size({"width": size, "height": size})
     page.set_content(f"<style>body {{ margin: 0 }} svg {{ display: block }}</style>{drawing}")
     return Image.open(BytesIO(page.screenshot(omit_background=True))).convert("RGBA")
+
+
+def draw_preview(page: Page) -> Image.Image:
+    """The site's name beside the drawing of its front page, in the site's own colours."""
+    width, height = PREVIEW
+    page.set_viewport_size({"width": width, "height": height})
+    parts = {
+        name: (ICONS / f"{name}.svg").read_text(encoding="utf-8") for name in ("mark", "paths")
+    }
+    styles = [(FOLDER / name).read_text(encoding="utf-8") for name in ("base.css", "profile.css")]
+    letters = b64encode(LETTERS.read_bytes()).decode()
+    page.set_content(PREVIEW_PAGE % {**parts, "style": "".join(styles), "letters": letters})
+    page.evaluate("document.fonts.ready")
+    return Image.open(BytesIO(page.screenshot())).convert("RGB")
 
 
 def write(image: Image.Image, name: str) -> None:
