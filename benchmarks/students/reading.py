@@ -1,6 +1,6 @@
 """What a result says of scores: the level's name, both names near a border, where to begin.
 
-The two rules of levels stand here as the words use them, as borders of the number that is shown.
+Fast, as the scores are; a test compares what is said here with what `quiz.core` says.
 """
 
 from __future__ import annotations
@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from benchmarks.students.quiz_shape import Quiz, Score, Scores
+from profiles.editions import today
 
-NEAR_A_BORDER: Final = 0.67
+NEAR_A_BORDER: Final = float(today.LEVELS.near)
 """Within so many standard errors of a border the neighbour has a chance of over a quarter."""
 
 HALF: Final = 0.5
 """A number is shown rounded, so that the border shown as 38 lies at 37.5."""
 
-BEGIN_WITHIN: Final = (0.67, 1.0, 1.28)
+BEGIN_WITHIN: Final = (NEAR_A_BORDER, 1.0, 1.28)
 """So many standard errors above the lowest trait a heavier one may be the place to begin: tried."""
 
 HIGHEST_POINTS: Final = 100
@@ -32,7 +33,16 @@ class Rule:
     trait: tuple[int, ...]
 
 
-RULES: Final = (Rule("1", (50, 75), (50, 75)), Rule("2", (38, 63, 88), (38, 63)))
+def _today() -> Rule:
+    match, trait = (
+        tuple(border.lowest for border in borders if border.lowest)
+        for borders in (today.LEVELS.match, today.LEVELS.trait)
+    )
+    return Rule("2", match, trait)
+
+
+RULES: Final = (Rule("1", (50, 75), (50, 75)), _today())
+"""That of the first version, and today's."""
 
 
 def level(shown: int, borders: tuple[int, ...]) -> int:

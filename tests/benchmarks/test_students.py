@@ -7,10 +7,15 @@ from fractions import Fraction
 import pytest
 
 from benchmarks.students import __main__ as students
+from benchmarks.students import reading
 from benchmarks.students.quiz_shape import ANSWERS, Quiz, Score, shipped_demands
+from benchmarks.students.reading import RULES
 from benchmarks.students.worlds import WORLDS, Classroom, World
 from profiles.models import Edition
 from quiz.core import scoring
+from quiz.core.beginning import place_to_begin
+from quiz.core.levels import named_levels
+from quiz.core.ranges import squared_error
 from quiz.core.response_quality import spread
 
 QUIZ = Quiz(shipped_demands())
@@ -59,6 +64,28 @@ def test_fast_scores_and_spreads_are_the_exact_ones() -> None:
         assert by == match.capped_by
         capped += by is not None
     assert capped > 3
+
+
+def test_what_is_said_of_scores_is_what_a_result_says() -> None:
+    levels, rule = QUIZ.content.levels, RULES[-1]
+    codes = [[border.code for border in borders] for borders in (levels.trait, levels.match)]
+    two = 0
+    for sheet in some_sheets():
+        scores, outcome = QUIZ.score(sheet), scoring.score(QUIZ.content, QUIZ.by_code(sheet))
+        assert outcome.match is not None
+        begin = place_to_begin(QUIZ.content, outcome)
+        mine = reading.place_to_begin(QUIZ, scores, reading.NEAR_A_BORDER)
+        if begin is not None:
+            assert QUIZ.demands[mine].trait == begin
+        error = scoring.match_squared_error(QUIZ.content.rule, outcome)
+        said = named_levels(levels.match, levels.near, outcome.match.value, error)
+        assert {codes[1][n] for n in reading.named(scores.match, rule.match)} == set(said)
+        two += len(said) > 1
+        for score, trait in zip(scores.traits, outcome.traits, strict=True):
+            error = squared_error(QUIZ.content.rule, trait.answered)
+            said = named_levels(levels.trait, levels.near, trait.score or Fraction(0), error)
+            assert {codes[0][n] for n in reading.named(score, rule.trait)} == set(said)
+    assert two > 10
 
 
 def test_the_quiz_has_the_shape_of_the_one_that_ships(edition: Edition) -> None:
