@@ -240,7 +240,7 @@ def test_it_prints_on_one_page_of_a4(
 ) -> None:
     address = take_quiz(page, site.url, answers).removeprefix(site.url)
     page.goto(site.url + language + address)
-    page.locator("summary").click()
+    page.get_by_text("Lihat hitungannya" if not language else "See the calculation").click()
     paper = page.pdf(prefer_css_page_size=True)
     assert pages_of(paper) == 1
     assert re.search(rb"/MediaBox\s*\[\s*0 0 59[456][\d.]* 84[12]", paper)
@@ -259,9 +259,36 @@ def test_twice_as_many_traits_print_on_one_page_too(page: Page, eight_traits: st
     answer_by_key(page, (4, 5, 3, 4, 2, 1) * 8)
     send_and_read_result(page)
     expect(page.locator(".trait")).to_have_count(8)
-    page.locator("summary").click()
+    page.locator("details").evaluate_all("all => all.forEach(one => (one.open = true))")
     assert_accessible(page)
     assert pages_of(page.pdf(prefer_css_page_size=True)) == 1
+
+
+@pytest.mark.parametrize("answers", [(4, 5, 3, 4, 2), LOWEST, HIGHEST, (3,), (1,)])
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_the_first_screen_of_a_small_phone_holds_what_is_worth_showing(
+    language: str, answers: tuple[int, ...], page: Page, site: Site
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    address = take_quiz(page, site.url, answers).removeprefix(site.url)
+    page.evaluate("localStorage.clear()")
+    page.goto(site.url + language + address)
+    summary = page.locator(".summary")
+    for part in ("h1", ".match", ".flower", ".range", ".begin", ".share a"):
+        expect(summary.locator(part).first).to_be_visible()
+    bottoms = summary.locator(".begin, .share a").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().bottom)"
+    )
+    assert max(bottoms) <= 640
+    assert page.evaluate("document.documentElement.scrollHeight") <= 7 * 640
+
+
+def test_results_that_differ_look_different(page: Page, site: Site) -> None:
+    flowers = set()
+    for answers in (LOWEST, (4, 5, 3, 4, 2), HIGHEST):
+        take_quiz(page, site.url, answers)
+        flowers.add(page.locator(".flower").inner_html())
+    assert len(flowers) == 3
 
 
 def test_targets_on_the_pages_of_a_result_are_large(page: Page, site: Site) -> None:
@@ -275,7 +302,7 @@ def test_the_picture_is_readable_in_forced_colours(page: Page, site: Site) -> No
     take_quiz(page, site.url)
     page.emulate_media(forced_colors="active")
     colours = page.evaluate(
-        """() => [".fill", ".track", ".row text"].map(
+        """() => [".span", ".track", ".row text"].map(
           part => getComputedStyle(document.querySelector(`.picture ${part}`)).fill)"""
     )
     assert len(set(colours)) == 3

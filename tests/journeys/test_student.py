@@ -39,7 +39,7 @@ def test_from_the_front_page_to_the_result(phone: Page, site: Site) -> None:
     phone.get_by_role("link", name="Apa saya cocok? Mulai kuis").click()
     answer_quiz(phone)
     address = send_and_read_result(phone)
-    expect(phone.get_by_role("img", name=re.compile(r"Kesesuaian \d+ dari 100"))).to_be_visible()
+    expect(phone.get_by_role("img", name=re.compile(r"^\d+ dari 100, rentangnya"))).to_be_visible()
     expect(phone.get_by_role("heading", name="Bicarakan dengan guru BK")).to_be_visible()
     phone.reload()
     expect(phone).to_have_url(address)
