@@ -115,7 +115,7 @@ def test_the_list_says_what_students_do_not_see_yet(
 ) -> None:
     address = "/admin/profiles/profession/"
     assert "Terbit, edisi 1<" in admin_client.get(address).content.decode()
-    Statement.objects.filter(code="C1").update(text="Ditulis ulang.")
+    Statement.objects.filter(code="C7").update(text="Ditulis ulang.")
     assert "ada perubahan yang belum terbit" in admin_client.get(address).content.decode()
     make_profession("Baru", {})
     assert "Draf, belum pernah terbit" in admin_client.get(address).content.decode()
@@ -165,7 +165,7 @@ def test_the_list_of_editions_leaves_their_content_where_it_is(
 def test_professions_can_be_published_from_the_list(
     admin_client: Client, campaign: Profession
 ) -> None:
-    Statement.objects.filter(code="C1").update(text="Ditulis ulang.")
+    Statement.objects.filter(code="C7").update(text="Ditulis ulang.")
     admin_client.post(
         "/admin/profiles/profession/",
         {"action": "publish_selected", "_selected_action": str(campaign.pk)},
@@ -182,7 +182,7 @@ def test_a_preview_shows_the_draft_and_its_faults_and_publishes_nothing(
     text = admin_client.get(f"/admin/profiles/profession/{campaign.pk}/pratinjau/").content.decode()
     assert "Nama draf" in text
     assert "Isi dulu bagian “gambaran pekerjaan”." in text
-    assert "(C1, +)" in text
+    assert "(C7, +)" in text
     assert Edition.objects.count() == 1
 
 
@@ -222,14 +222,14 @@ def test_a_trait_has_its_statements_and_levels_on_one_page(
     form = form_of(admin_client, address)
     new = int(form["statements-TOTAL_FORMS"]) - 1
     row = {
-        f"statements-{new}-code": "C7",
+        f"statements-{new}-code": "C12",
         f"statements-{new}-text": "Saya suka bercerita.",
         f"statements-{new}-keying": "1",
         f"statements-{new}-is_used": "on",
     }
     response = admin_client.post(address, form | row)
     assert response.status_code == 302
-    assert Statement.objects.get(code="C7").position == 7
+    assert Statement.objects.get(code="C12").position == 7
     assert LevelText.objects.filter(trait=trait).count() == 3
 
 

@@ -20,7 +20,7 @@ def submit(edition: Edition, answers: dict[str, int], key: str = KEY) -> Attempt
 
 
 def other(answers: dict[str, int]) -> dict[str, int]:
-    return {**answers, "C1": 6 - answers["C1"]} if answers["C1"] != 3 else {**answers, "C1": 1}
+    return {**answers, "C7": 6 - answers["C7"]} if answers["C7"] != 3 else {**answers, "C7": 1}
 
 
 def test_new_keys_fit_the_pattern_and_differ() -> None:
@@ -110,7 +110,7 @@ def test_the_same_answers_to_another_edition_are_another_attempt(
     edition: Edition, answers: dict[str, int]
 ) -> None:
     first = submit(edition, answers)
-    Statement.objects.filter(code="C1").update(text="Kalimat baru untuk C1.")
+    Statement.objects.filter(code="C7").update(text="Kalimat baru untuk C7.")
     newer = make_edition(edition.profession)
     assert submit(newer, answers).key != first.key
     assert {a.edition_id for a in Attempt.objects.all()} == {edition.pk, newer.pk}

@@ -45,7 +45,7 @@ def assert_refused_with_answers_kept(client: Client, data: Post, kept: int) -> N
     ],
 )
 def test_an_answer_off_the_scale_is_refused(answer: str, client: Client, sent: Post) -> None:
-    assert_refused_with_answers_kept(client, sent | {"answer-C1": answer}, kept=23)
+    assert_refused_with_answers_kept(client, sent | {"answer-C7": answer}, kept=23)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_field_that_was_not_asked_is_refused(field: str, client: Client, sent:
     assert_refused_with_answers_kept(client, sent | {field: "3"}, kept=24)
 
 
-@pytest.mark.parametrize("field", ["answer-C1", "key", "edition", "started_at"])
+@pytest.mark.parametrize("field", ["answer-C7", "key", "edition", "started_at"])
 def test_a_repeated_field_is_refused(field: str, client: Client, sent: Post) -> None:
     body = urlencode([*sent.items(), (field, sent[field])])
     response = client.post(QUIZ, body, content_type=FORM)
@@ -100,14 +100,14 @@ def test_a_malformed_time_is_refused(seconds: str, client: Client, sent: Post) -
 @pytest.mark.parametrize(
     ("body", "content_type"),
     [
-        (b"\xff\xfe\x00answer-C1=3", FORM),
-        (b"answer-C1=%ff%fe&key=%00", FORM),
+        (b"\xff\xfe\x00answer-C7=3", FORM),
+        (b"answer-C7=%ff%fe&key=%00", FORM),
         (b"&".join(b"f%d=1" % n for n in range(10_000)), FORM),
         (b"key=" + b"k" * 10_000_000, FORM),
         (b"x" * 10_000_000, "application/json"),
-        (b'{"answer-C1": 3}', "application/json"),
-        (b"answer-C1=3", f"{FORM}; charset=utf-16"),
-        (b"answer-C1=3", f"{FORM}; charset=nonsense"),
+        (b'{"answer-C7": 3}', "application/json"),
+        (b"answer-C7=3", f"{FORM}; charset=utf-16"),
+        (b"answer-C7=3", f"{FORM}; charset=nonsense"),
         (b"nonsense", "multipart/form-data"),
         (b"nonsense", "multipart/form-data; boundary="),
         (b"--b\r\n", "multipart/form-data; boundary=b"),

@@ -57,7 +57,7 @@ def sent(post: Callable[..., Post], edition: Edition, forward: dict[str, int]) -
 
 def test_the_quiz_offers_the_edition_s_answers(client: Client, newest: Edition) -> None:
     page = client.get(QUIZ).content.decode()
-    (first,) = re.findall(r'<fieldset.*?name="answer-C1".*?</fieldset>', page, re.DOTALL)
+    (first,) = re.findall(r'<fieldset.*?name="answer-C7".*?</fieldset>', page, re.DOTALL)
     assert re.findall(r'value="(\w+)"', first) == ["1", "2", "3", "4", "5", "6", "lewati"]
     assert re.findall(r"<span>(.*?)</span>", first)[4:] == ["Jawaban 5", "Jawaban 6", "Lompati"]
     assert 'data-none="Dilompati"' in page
@@ -70,10 +70,10 @@ def test_half_of_the_statements_are_enough_where_the_edition_says_so(
     client: Client, newest: Edition, post: Callable[..., Post]
 ) -> None:
     answers = sent(post, newest, {"C": 4, "O": 4, "L": 4, "D": 4})
-    for code in ("C1", "C2", "C3"):
+    for code in ("C7", "C9", "C3"):
         answers[f"answer-{code}"] = "lewati"
     assert client.post(QUIZ, answers).status_code == 303
-    del answers["answer-C4"]
+    del answers["answer-C11"]
     page = client.post(QUIZ, answers).content.decode()
     assert "Jawabanmu untuk Komunikasi belum cukup: baru 2, perlu 3." in page
 
@@ -98,11 +98,11 @@ def test_the_result_is_explained_by_the_edition_s_rules(
 def test_a_skipped_statement_is_named_in_the_edition_s_words(
     client: Client, newest: Edition, post: Callable[..., Post]
 ) -> None:
-    answers = sent(post, newest, {"C": 4, "O": 4, "L": 4, "D": 4}) | {"answer-C1": "lewati"}
+    answers = sent(post, newest, {"C": 4, "O": 4, "L": 4, "D": 4}) | {"answer-C7": "lewati"}
     client.post(QUIZ, answers)
     assert words_of(client, f"{RESULT}jawaban/").count("Dilompati") == 1
     (skipped,) = [
-        one for one in client.get(f"{RESULT}jawaban.json").json()["answers"] if one["code"] == "C1"
+        one for one in client.get(f"{RESULT}jawaban.json").json()["answers"] if one["code"] == "C7"
     ]
     assert (skipped["answer"], skipped["meaning"]) == (None, "Dilompati")
 
@@ -110,7 +110,7 @@ def test_a_skipped_statement_is_named_in_the_edition_s_words(
 def test_the_edition_before_is_answered_and_explained_as_it_was(
     client: Client, newest: Edition, answers: dict[str, int], post: Callable[..., Post]
 ) -> None:
-    assert client.post(QUIZ, post(answers, number=1) | {"answer-C1": "6"}).status_code == 422
+    assert client.post(QUIZ, post(answers, number=1) | {"answer-C7": "6"}).status_code == 422
     assert client.post(QUIZ, post(answers, number=1)).status_code == 303
     text = words_of(client, f"{RESULT}jawaban/")
     assert "Sangat sesuai" in text

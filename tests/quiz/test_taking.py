@@ -56,7 +56,7 @@ def test_another_app_is_told_of_changed_answers_as_well(
     client: Client, answers: dict[str, int], post: MakePost, in_class: list[Any]
 ) -> None:
     client.post(CLASS, post(answers))
-    changed = post(answers) | {"answer-C1": "lewati"}
+    changed = post(answers) | {"answer-C7": "lewati"}
     second = client.post(CLASS, changed)["Location"].split("/")[2]
     assert [(key, is_new) for key, _pk, is_new in in_class] == [(KEY, True), (second, True)]
 

@@ -71,17 +71,17 @@ def test_the_result_of_a_quiz_in_english_is_in_english(
 def test_skipping_two_statements_of_a_trait_is_fine(
     client: Client, answers: dict[str, int], post: MakePost
 ) -> None:
-    sent = post(answers) | {"answer-C1": "lewati"}
-    del sent["answer-C2"]
+    sent = post(answers) | {"answer-C7": "lewati"}
+    del sent["answer-C9"]
     assert client.post(QUIZ, sent).status_code == 303
-    assert Attempt.objects.get().answers.keys() == answers.keys() - {"C1", "C2"}
+    assert Attempt.objects.get().answers.keys() == answers.keys() - {"C7", "C9"}
 
 
 def test_too_few_answers_come_back_with_everything_kept(
     client: Client, answers: dict[str, int], post: MakePost
 ) -> None:
-    sent = post(answers) | {"answer-C1": "lewati"}
-    for code in ("C2", "C3"):
+    sent = post(answers) | {"answer-C7": "lewati"}
+    for code in ("C9", "C3"):
         del sent[f"answer-{code}"]
     response = client.post(QUIZ, sent)
     text = response.content.decode()
@@ -89,12 +89,12 @@ def test_too_few_answers_come_back_with_everything_kept(
     assert Attempt.objects.count() == 0
     assert "Jawabanmu untuk Komunikasi belum cukup: baru 3, perlu 4." in text
     assert "Jawab paling sedikit 1 lagi" in text
-    for code in ("C1", "C2", "C3"):
+    for code in ("C7", "C9", "C3"):
         assert f'href="#answer-{code}_0"' in text
         assert f'id="answer-{code}_0"' in text
     assert 'href="#answer-C4_0"' not in text
-    kept = {code: str(a) for code, a in answers.items() if code not in ("C1", "C2", "C3")}
-    assert checked(response) == kept | {"C1": "lewati"}
+    kept = {code: str(a) for code, a in answers.items() if code not in ("C7", "C9", "C3")}
+    assert checked(response) == kept | {"C7": "lewati"}
     assert hidden(response, "key") == "k" * 22
     assert hidden(response, "started_at") == sent["started_at"]
 
@@ -110,8 +110,8 @@ def test_an_empty_quiz_asks_for_every_trait(client: Client, edition: Edition) ->
 def test_an_edition_published_meanwhile_disturbs_nobody(
     client: Client, edition: Edition, answers: dict[str, int], post: MakePost
 ) -> None:
-    Statement.objects.filter(code="C1").update(is_used=False)
-    Statement.objects.filter(code="C2").update(text="Kalimat baru untuk C2.")
+    Statement.objects.filter(code="C7").update(is_used=False)
+    Statement.objects.filter(code="C9").update(text="Kalimat baru untuk C9.")
     newer = make_edition(edition.profession)
     response = client.post(QUIZ, post(answers))
     assert response.status_code == 303
@@ -143,7 +143,7 @@ def test_same_key_other_answers_leads_to_a_second_result(
     client: Client, answers: dict[str, int], post: MakePost
 ) -> None:
     first = client.post(QUIZ, post(answers))["Location"]
-    changed = post(answers) | {"answer-C1": "lewati"}
+    changed = post(answers) | {"answer-C7": "lewati"}
     second = client.post(QUIZ, changed)["Location"]
     assert first != second
     assert client.post(QUIZ, changed)["Location"] == second
@@ -174,7 +174,7 @@ def test_a_submission_costs_three_queries_at_most(
 ) -> None:
     if times != "first":
         client.post(QUIZ, post(answers))
-    sent = post(answers) | ({"answer-C1": "lewati"} if times == "changed" else {})
+    sent = post(answers) | ({"answer-C7": "lewati"} if times == "changed" else {})
     with django_assert_max_num_queries(3):
         response = client.post(QUIZ, sent)
     assert response.status_code == 303
@@ -195,7 +195,7 @@ def test_a_script_gets_an_acknowledgement_that_nothing_else_looks_like(
 def test_the_acknowledgement_names_the_key_that_was_sent(
     client: Client, answers: dict[str, int], post: MakePost
 ) -> None:
-    changed = post(answers) | {"answer-C1": "lewati"}
+    changed = post(answers) | {"answer-C7": "lewati"}
     for sent in (post(answers), changed):
         response = client.post(QUIZ, sent, headers=FOR_SCRIPT)
         assert response["X-Stored-Key"] == "k" * 22
@@ -208,7 +208,7 @@ def test_a_script_is_told_that_something_is_missing(
     few = dict(list(answers.items())[:9])
     response = client.post(QUIZ, post(few), headers=FOR_SCRIPT)
     assert response.status_code == 422
-    assert "answer-C6" in response.json()["errors"]
+    assert "answer-C10" in response.json()["errors"]
     assert Attempt.objects.count() == 0
 
 
@@ -247,7 +247,7 @@ def test_a_quiz_that_the_phone_keeps_is_not_sent_again(
     again = client.get(QUIZ, headers={"X-Kept-Page": version})
     assert (again.status_code, again.content) == (304, b"")
     assert client.get(f"/en{QUIZ}", headers={"X-Kept-Page": version}).status_code == 200
-    Statement.objects.filter(code="C1").update(text="Kalimat baru untuk C1.")
+    Statement.objects.filter(code="C7").update(text="Kalimat baru untuk C7.")
     make_edition(campaign)
     newer = client.get(QUIZ, headers={"X-Kept-Page": version})
     assert (newer.status_code, newer["X-Kept-Page"] != version) == (200, True)

@@ -55,15 +55,15 @@ def test_publishing_brings_today_s_levels_and_leaves_the_edition_before_its_own(
 
 
 def test_a_later_edit_leaves_the_edition_as_it_was(edition: Edition) -> None:
-    Statement.objects.filter(code="C1").update(text="Lain sama sekali.")
+    Statement.objects.filter(code="C7").update(text="Lain sama sekali.")
     Trait.objects.filter(code="communication").update(name="Lain")
     assert Edition.objects.get().content == edition.content
 
 
 def test_a_statement_that_is_not_used_is_not_asked(campaign: Profession) -> None:
-    Statement.objects.filter(code="C1").update(is_used=False)
+    Statement.objects.filter(code="C7").update(is_used=False)
     edition, _ = publish(profession=campaign, now=LATER)
-    assert "C1" not in [statement.code for statement in edition.content.statements]
+    assert "C7" not in [statement.code for statement in edition.content.statements]
     assert len(edition.content.statements) == 23
 
 

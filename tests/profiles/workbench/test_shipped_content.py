@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
 
@@ -12,13 +13,21 @@ from profiles.workbench import shipped_content
 from profiles.workbench.importing import known_traits
 from tests.factories import NOW, make_trait
 
+# What asks how often, how well or how gladly, which the answers are there to say; and negations,
+# which leave open what disagreeing means.
+NO_HABIT = re.compile(
+    r"\b(sering|selalu|jarang|kadang|bisa|mampu|suka|senang|nyaman|lebih memilih"
+    r"|tidak|bukan|tanpa|kurang|belum|jangan)\b",
+    re.IGNORECASE,
+)
+
 
 def test_it_loads_once_and_never_brings_back_what_was_deleted(campaign: Profession) -> None:
-    Statement.objects.filter(code="C1").update(text="Ditulis ulang sekolah.")
-    Statement.objects.filter(code="C2").delete()
+    Statement.objects.filter(code="C7").update(text="Ditulis ulang sekolah.")
+    Statement.objects.filter(code="C9").delete()
     assert shipped_content.load(now=NOW) == []
-    assert Statement.objects.get(code="C1").text == "Ditulis ulang sekolah."
-    assert not Statement.objects.filter(code="C2").exists()
+    assert Statement.objects.get(code="C7").text == "Ditulis ulang sekolah."
+    assert not Statement.objects.filter(code="C9").exists()
 
 
 @pytest.mark.django_db
@@ -60,6 +69,20 @@ def test_everything_a_student_reads_is_there_in_english_too(edition: Edition) ->
 def test_reversed_statements_are_spread_over_the_quiz(edition: Edition) -> None:
     runs = itertools.groupby(edition.content.statements, key=lambda s: s.keying)
     assert max(len(list(run)) for keying, run in runs if keying == -1) <= 2
+
+
+def test_each_statement_is_a_habit_in_one_short_sentence(edition: Edition) -> None:
+    for statement in edition.content.statements:
+        assert 9 <= len(statement.text.id.split()) <= 15
+        assert not NO_HABIT.search(statement.text.id), statement
+
+
+def test_the_texts_of_levels_are_short_and_speak_of_answers(edition: Edition) -> None:
+    for trait in edition.content.traits:
+        for level in trait.levels.values():
+            assert level.feedback.id.startswith(("Dari jawabanmu, ", "Jawabanmu soal "))
+            assert max(len(level.feedback.id), len(level.feedback.en)) <= 160
+            assert max(len(level.step.id), len(level.step.en)) <= 170
 
 
 def test_it_never_says_that_the_reader_does_not_fit(edition: Edition) -> None:

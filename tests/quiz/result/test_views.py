@@ -29,7 +29,7 @@ MakePost = Callable[..., Post]
 @pytest.fixture
 def attempt(edition: Edition, answers: dict[str, int]) -> Attempt:
     """A stored attempt in which one statement was skipped."""
-    del answers["C1"]
+    del answers["C7"]
     return make_attempt(edition, answers, seconds=300)
 
 
@@ -160,7 +160,7 @@ def test_the_file_holds_all_that_is_kept_but_the_key(client: Client, attempt: At
     data = json.loads(response.content)
     answers = {one["code"]: one["answer"] for one in data["answers"]}
     assert {code: answer for code, answer in answers.items() if answer} == attempt.answers
-    assert answers["C1"] is None
+    assert answers["C7"] is None
     assert Outcome.from_json(data["outcome"]) == attempt.outcome
     assert data["started_at"] == attempt.started_at.isoformat()  # type: ignore[union-attr]
     assert data["submitted_at"] == attempt.submitted_at.isoformat()
@@ -255,7 +255,7 @@ def test_a_score_that_is_cut_says_so(
     client: Client, edition: Edition, post: MakePost, answers: dict[str, int]
 ) -> None:
     same = dict.fromkeys(answers, 3)
-    same["C1"] = 4
+    same["C7"] = 4
     text = answers_page(client, post, same)
     assert "Komunikasi: 325 ÷ 6 = 54,1…" in text
     assert "Pengorganisasian: 300 ÷ 6 = 50,0<" in text
