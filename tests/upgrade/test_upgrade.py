@@ -11,8 +11,10 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
-from profiles.models import Edition
+from profiles.models import Edition, Profession
+from profiles.workbench.publishing import publish
 from quiz.models import Attempt
+from tests.factories import NOW
 
 from .old_site import SHOWN, upgraded_site
 from .words import texts_of
@@ -20,6 +22,8 @@ from .words import texts_of
 pytestmark = pytest.mark.django_db
 
 Sent = dict[str, Any]
+
+SHIPPED = "pengurus-kampanye-politik"
 
 each_that_was_sent = pytest.mark.parametrize(
     "sent", SHOWN["sent"], ids=[sent["name"] for sent in SHOWN["sent"]]
@@ -76,6 +80,23 @@ def test_a_quiz_that_was_under_way_is_scored_as_before(client: Client, sent: Sen
     assert result != sent["result"]
     for part in ("edition", "answers", "outcome", "signs"):
         assert _without_news(now[part], before[part]) == before[part]
+
+
+def test_the_workbench_gets_better_words_and_keeps_those_of_its_editors() -> None:
+    edition, is_new = publish(profession=Profession.objects.get(slug=SHIPPED), now=NOW)
+    assert is_new
+    content = edition.content
+    # The school had reworded C2, retired O1, and written words of its own about leaders.
+    assert [statement.code for statement in content.statements] == [
+        *("C7", "O7", "L1", "D7", "C8", "O5", "L5", "D8", "C2", "O8", "L7", "D9"),
+        *("C3", "O2", "L8", "D10", "C10", "O9", "L2", "D6", "C11", "L9", "D11"),
+    ]
+    reworded = content.statements_of("communication")[2]
+    assert reworded.text.id.startswith("Saya menjelaskan tugas kepada teman")
+    feedback = content.trait("leadership").levels["often"].feedback
+    assert feedback.id == "Dari jawabanmu, kamu sering mengajak dan menggerakkan teman-temanmu."
+    assert "Jurnalistik" in [major.id for major in content.majors]
+    assert content.demands[1].evidence.id in content.unsuited.id[0]
 
 
 @pytest.mark.parametrize("model", [Edition, Attempt])
