@@ -29,11 +29,11 @@ def trait_of(content: EditionContent, demand: FrozenDemand) -> FrozenTrait:
 
 @register.filter
 def weight_words(demand: FrozenDemand) -> str:
-    """How much the profession asks for a trait, in words."""
-    weights = {0: _("Tidak dihitung"), 1: _("Sedikit diminta"), 2: _("Diminta")}
-    words = weights.get(demand.weight, _("Sangat diminta"))
+    """How much the profession needs a trait, in words."""
+    weights = {0: _("Tidak dihitung"), 1: _("Sedikit dibutuhkan"), 2: _("Dibutuhkan")}
+    words = weights.get(demand.weight, _("Sangat dibutuhkan"))
     if demand.essential:
-        return _("%(weight)s, dan menjadi kunci pekerjaan ini") % {"weight": words}
+        return _("%(weight)s: keterampilan kunci") % {"weight": words}
     return words
 
 

@@ -81,7 +81,7 @@ def test_each_part_can_be_removed(client: Client, edition: Edition) -> None:
 
 def test_only_similar_words_are_called_that(client: Client, edition: Edition) -> None:
     text = squeezed(text_of(client, f"{LIST}?cari=kampanye+politk"))
-    assert "Mungkin maksudmu “kampanye politik”?" in text
+    assert "“kampanye politk” tidak ditemukan. Ini hasil untuk “kampanye politik”." in text
     assert "Pengurus Kampanye Politik" in text
 
 
@@ -89,6 +89,8 @@ def test_finding_nothing_says_what_to_do(client: Client, edition: Edition) -> No
     text = squeezed(text_of(client, f"{LIST}?cari=xyzzy"))
     assert "0 profesi" in text
     assert "Coba satu kata saja" in text
+    assert "Hapus filternya" not in text
+    assert "Hapus filternya" in text_of(client, f"{LIST}?cari=xyzzy&jurusan=hukum")
     assert "Lihat semua profesi" in text
 
 
@@ -182,8 +184,8 @@ def test_a_profession_says_what_the_quiz_looks_at_and_why(client: Client, editio
     text = text_of(client, PROFESSION)
     for demand in edition.content.demands:
         assert f"<q>{demand.evidence.id}</q>" in text
-    assert text.count("Sangat diminta, dan menjadi kunci pekerjaan ini") == 2
-    assert len(re.findall(r'"weight">Diminta<', text)) == 2
+    assert text.count("Sangat dibutuhkan: keterampilan kunci") == 2
+    assert len(re.findall(r'"weight">Dibutuhkan<', text)) == 2
     assert edition.content.not_measured.id in text
 
 
