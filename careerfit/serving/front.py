@@ -55,7 +55,7 @@ class Refused(Exception):
 
 class TooSlow(Refused):
     status = 408
-    words = _("Kirimanmu terputus di tengah jalan. Periksa sinyal, lalu kirim lagi.")
+    words = _("Kirimanmu terputus di tengah jalan. Periksa jaringanmu, lalu kirim lagi.")
 
 
 class BrokenOff(TooSlow):
