@@ -66,14 +66,14 @@ def test_without_script_everything_is_there_but_the_conveniences(
     expect(page.get_by_role("link", name="WhatsApp")).to_have_attribute(
         "href", re.compile(r"^https://wa\.me/\?text=.*" + re.escape(address) + "$")
     )
-    for name in ("Bagikan", "Salin alamat", "Cetak", "Kosongkan daftar"):
+    for name in ("Bagikan", "Salin alamat", "Cetak", "Simpan sebagai PDF", "Kosongkan daftar"):
         expect(page.get_by_role("button", name=name)).to_have_count(0)
     page.get_by_text("Lihat hitungannya").click()
     expect(page.locator(".arithmetic tbody th")).to_have_count(4)
     page.get_by_role("link", name="Baca jawabanku").click()
     expect(page.locator("tbody th")).to_have_count(24 + 4)
     with page.expect_download() as download:
-        page.get_by_role("link", name="Unduh jawabanku (JSON)").click()
+        page.get_by_role("link", name="Unduh jawabanku (berkas data)").click()
     assert download.value.suggested_filename == "careerfit-jawaban.json"
     assert len(json.loads(Path(download.value.path()).read_text())["answers"]) == 24
     page.get_by_role("link", name="Hapus sekarang").click()
@@ -86,13 +86,19 @@ def test_without_script_everything_is_there_but_the_conveniences(
     assert page.context.cookies() == []
 
 
-def test_the_address_is_copied_and_shared(page: Page, site: Site) -> None:
-    page.add_init_script("navigator.share = async (what) => { self.shared = what; }")
+def test_the_result_is_copied_printed_and_shared(page: Page, site: Site) -> None:
+    page.add_init_script(
+        "navigator.share = async (what) => { self.shared = what; };"
+        "self.prints = 0; self.print = () => { self.prints += 1; };"
+    )
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site.url)
     address = take_quiz(page, site.url)
     page.get_by_role("button", name="Salin alamat").click()
     expect(page.get_by_role("status")).to_have_text("Tersalin.")
     assert page.evaluate("navigator.clipboard.readText()") == address
+    for count, name in enumerate(("Cetak", "Simpan sebagai PDF"), 1):
+        page.get_by_role("button", name=name).click()
+        assert page.evaluate("self.prints") == count
     row = page.locator(".share")
     row.get_by_role("button", name="Bagikan").click()
     shared = page.evaluate("self.shared")

@@ -29,9 +29,10 @@
   const forget = (key) => save(load().filter(({ address }) => !address.includes(key)));
 
   const offer = (selector, act) => {
-    const button = document.querySelector(selector);
-    button.hidden = false;
-    button.addEventListener("click", () => act(button));
+    for (const button of document.querySelectorAll(selector)) {
+      button.hidden = false;
+      button.addEventListener("click", () => act(button));
+    }
   };
 
   const copy = async (field) => {
