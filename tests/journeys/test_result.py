@@ -58,6 +58,7 @@ def test_without_script_everything_is_there_but_the_conveniences(
     page.goto(site.url + QUIZ)
     answer_quiz(page)
     address = send_and_read_result(page)
+    page.get_by_text("Alamat dan cetak").click()
     expect(page.get_by_label("Alamat halaman ini")).to_have_value(address)
     expect(page.get_by_role("img", name="Kode QR ke halaman ini")).to_be_visible()
     expect(
@@ -93,6 +94,7 @@ def test_the_result_is_copied_printed_and_shared(page: Page, site: Site) -> None
     )
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site.url)
     address = take_quiz(page, site.url)
+    page.get_by_text("Alamat dan cetak").click()
     page.get_by_role("button", name="Salin alamat").click()
     expect(page.get_by_role("status")).to_have_text("Tersalin.")
     assert page.evaluate("navigator.clipboard.readText()") == address
@@ -120,6 +122,7 @@ def test_without_the_clipboard_the_address_is_copied_the_old_way(page: Page, sit
     )
     address = take_quiz(page, site.url)
     expect(page.get_by_role("button", name="Bagikan")).to_have_count(0)
+    page.get_by_text("Alamat dan cetak").click()
     page.get_by_role("button", name="Salin alamat").click()
     expect(page.get_by_role("status")).to_have_text("Tersalin.")
     assert page.evaluate("self.copied") == address
@@ -187,6 +190,7 @@ def test_what_is_stored_wrongly_is_ignored(stored: str, page: Page, site: Site) 
     page.evaluate("stored => localStorage.setItem('careerfit:results', stored)", stored)
     page.reload()
     expect(page.locator(".earlier")).to_be_hidden()
+    page.get_by_text("Alamat dan cetak").click()
     expect(page.get_by_role("button", name="Cetak")).to_be_visible()
     assert problems == []
 
@@ -205,6 +209,7 @@ def test_without_storage_the_page_lacks_only_the_list(script: str, page: Page, s
     page.add_init_script(script)
     take_quiz(page, site.url)
     expect(page.locator(".earlier")).to_be_hidden()
+    page.get_by_text("Alamat dan cetak").click()
     expect(page.get_by_role("button", name="Cetak")).to_be_visible()
     assert problems == []
 
