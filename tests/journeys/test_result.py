@@ -123,6 +123,8 @@ def test_without_the_clipboard_the_address_is_copied_the_old_way(page: Page, sit
     address = take_quiz(page, site.url)
     expect(page.get_by_role("button", name="Bagikan")).to_have_count(0)
     page.get_by_text("Alamat dan cetak").click()
+    tops = page.locator(".share a").evaluate_all("all => all.map(one => one.offsetTop)")
+    assert len(set(tops)) == 1, "not one row on a small phone"
     page.get_by_role("button", name="Salin alamat").click()
     expect(page.get_by_role("status")).to_have_text("Tersalin.")
     assert page.evaluate("self.copied") == address
