@@ -1,7 +1,7 @@
 """Where everything lies in the pictures of a result, which templates/quiz/result/pictures draws.
 
 Pure geometry. A score of 0–100 lies on a line of 300 units, three for a point, so that the places
-of the levels are the same in every picture; each trait has a row, or a petal, of its own.
+of the levels are the same in every picture.
 """
 
 from __future__ import annotations
@@ -14,8 +14,6 @@ from typing import Final
 LEFT: Final = 10
 UNITS: Final = 3
 RIGHT: Final = LEFT + 100 * UNITS
-HEAD: Final = 26
-ROW: Final = 44
 STEP: Final = 34
 LONGEST_NAME: Final = 28
 
@@ -49,33 +47,12 @@ def shorten(name: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One trait: its words, its range, and how far down and how far along they lie."""
+class Bar:
+    """A score on the line, and the range around it."""
 
-    name: str
     score: int
     low: int
     high: int
-    level_name: str
-    essential: bool
-    top: int
-
-    @property
-    def short_name(self) -> str:
-        """The name as far as there is room."""
-        return shorten(self.name)
-
-    @property
-    def text_line(self) -> int:
-        return self.top + 16
-
-    @property
-    def bar(self) -> int:
-        return self.top + 23
-
-    @property
-    def middle(self) -> int:
-        return self.top + 28
 
     @property
     def start(self) -> int:
@@ -83,27 +60,12 @@ class Row:
 
     @property
     def length(self) -> int:
-        return max(UNITS * (self.high - self.low), UNITS)
+        """At least a point, so that it is seen."""
+        return UNITS * max(self.high - self.low, 1)
 
     @property
-    def end(self) -> int:
+    def dot(self) -> int:
         return LEFT + UNITS * self.score
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """Rows from top to bottom, and how tall they are together."""
-
-    rows: tuple[Row, ...]
-
-    @property
-    def field(self) -> int:
-        """The height of the rows without the names of the levels above them."""
-        return ROW * len(self.rows)
-
-    @property
-    def height(self) -> int:
-        return HEAD + self.field + 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +120,6 @@ def divide(levels: Sequence[tuple[str, str, int]]) -> tuple[Zone, ...]:
         Zone(*level, start=start, end=end)
         for level, start, end in zip(levels, starts, ends, strict=True)
     )
-
-
-def draw(traits: Sequence[tuple[str, int, int, int, str, bool]]) -> Picture:
-    """The picture of traits: name, shown score, low and high, words of the level, essential."""
-    return Picture(tuple(Row(*trait, top=HEAD + ROW * n) for n, trait in enumerate(traits)))
 
 
 def lay_out(parts: Sequence[tuple[str, Decimal]]) -> tuple[Stretch, ...]:

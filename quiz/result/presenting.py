@@ -17,7 +17,7 @@ from quiz.core.beginning import place_to_begin
 from quiz.core.breakdown import TraitPart
 from quiz.core.elsewhere import Arranged, Elsewhere, score_elsewhere
 from quiz.core.levels import level, named_levels
-from quiz.core.picture import LEFT, UNITS, Petal, Picture, Zone, bloom, divide, draw
+from quiz.core.picture import Bar, Petal, Zone, bloom, divide
 from quiz.core.ranges import range_around, squared_error
 from quiz.core.rounding import apportion, tenths
 from quiz.core.scoring import Match, Outcome, TraitScore, display, match_squared_error, points
@@ -58,6 +58,11 @@ class TraitLine:
     feedback: str
     step: str
     contribution: Decimal
+
+    @property
+    def bar(self) -> Bar:
+        """Where the score and its range lie."""
+        return Bar(self.score, self.low, self.high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,6 @@ class Result:
     exact_match: Decimal
     notices: tuple[str, ...]
     trait_zones: tuple[Zone, ...]
-    picture: Picture
     flower: tuple[Petal, ...]
     distance: reasons.DistanceShown
     parts: tuple[TraitPart, ...]
@@ -123,14 +127,9 @@ class Result:
         return reasons.show_answers(self.content, self.parts, contributions)
 
     @property
-    def width(self) -> int:
-        """The width of the range, for drawing it; at least one point, so that it is seen."""
-        return max(self.high - self.low, 1)
-
-    @property
-    def dot(self) -> int:
-        """Where the match lies on a line that is drawn from 10 to 310."""
-        return LEFT + UNITS * self.match
+    def bar(self) -> Bar:
+        """Where the match and its range lie."""
+        return Bar(self.match, self.low, self.high)
 
 
 def present(attempt: Attempt, others: Arranged | None = None) -> Result:
@@ -175,7 +174,6 @@ def present(attempt: Attempt, others: Arranged | None = None) -> Result:
         exact_match=exact_match,
         notices=notices(content, attempt.answers, attempt.signs),
         trait_zones=divide([(b.code, level_short(b.code), b.lowest) for b in levels.trait]),
-        picture=draw([(t.name, t.score, t.low, t.high, t.level_name, t.essential) for t in lines]),
         flower=bloom([line.score for line in lines]),
         distance=reasons.show_distance(content, outcome, exact_match),
         parts=reasons.find_parts(attempt),

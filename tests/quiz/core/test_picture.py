@@ -5,17 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from quiz.core.picture import bloom, divide, draw, lay_out
-
-
-@pytest.mark.parametrize("count", range(1, 9))
-def test_every_trait_has_a_row_of_its_own_inside_the_picture(count: int) -> None:
-    picture = draw([(f"T{n}", 100 * n // 8, 0, 100, "Kuat", n % 2 == 0) for n in range(count)])
-    tops = [row.top for row in picture.rows]
-    assert len(set(tops)) == count
-    for row, following in zip(picture.rows, [*tops[1:], picture.height], strict=True):
-        assert row.top < row.text_line < row.bar < row.middle
-        assert row.middle + 7 <= following
+from quiz.core.picture import Bar, bloom, divide, lay_out
 
 
 @pytest.mark.parametrize(
@@ -25,8 +15,8 @@ def test_every_trait_has_a_row_of_its_own_inside_the_picture(count: int) -> None
 def test_a_score_and_its_range_lie_where_the_names_of_the_levels_say(
     score: int, low: int, high: int, start: int, dot: int, end: int
 ) -> None:
-    (row,) = draw([("T", score, low, high, "Kuat", False)]).rows
-    assert (row.start, row.end, row.start + row.length) == (start, dot, end)
+    bar = Bar(score, low, high)
+    assert (bar.start, bar.dot, bar.start + bar.length) == (start, dot, end)
 
 
 def test_the_line_is_divided_among_the_levels_of_an_edition() -> None:
@@ -40,10 +30,9 @@ def test_the_line_is_divided_among_the_levels_of_an_edition() -> None:
 
 
 def test_a_long_name_is_cut_to_what_fits() -> None:
-    name = "Keterampilan dengan nama yang panjang sekali"
-    (row,) = draw([(name, 50, 37, 63, "Kuat", True)]).rows
-    assert len(row.short_name) == 28
-    assert row.short_name.endswith("…")
+    (stretch,) = lay_out([("Keterampilan dengan nama yang panjang sekali", Decimal(100))])
+    assert len(stretch.short_name) == 28
+    assert stretch.short_name.endswith("…")
 
 
 def test_the_parts_of_a_way_follow_each_other_from_0_to_100() -> None:
