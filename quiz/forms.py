@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from careerfit.web.languages import page_language
 from profiles.editions.content import FrozenScale, FrozenStatement
 from profiles.models import Edition
 from quiz import actions
-from quiz.core.shortages import Shortage, find_shortages
+from quiz.core.shortages import Shortage, find_needs, find_shortages
 from quiz.models import KEY_PATTERN
 
 SKIP = "lewati"
@@ -209,6 +210,21 @@ class QuizForm(forms.Form):
             self.add_error(name, sentence)
         needed = shortage.required - shortage.answered
         self.gaps.append(Gap(sentence, needed, [self[name] for name in names]))
+
+    @property
+    def needs(self) -> str:
+        """For the script, as JSON: each trait's name, how many answers it needs, which fields."""
+        content = self._edition.content
+        order = [statement.code for statement in content.statements]
+        needs = [
+            (
+                content.trait(need.trait).name.in_language(page_language()),
+                need.required,
+                [order.index(code) for code in need.asked],
+            )
+            for need in find_needs(content)
+        ]
+        return json.dumps(needs, ensure_ascii=False, separators=(",", ":"))
 
     @property
     def bad_fields(self) -> list[forms.BoundField]:

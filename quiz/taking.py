@@ -97,7 +97,7 @@ def _drawn(request: HttpRequest, edition: Edition) -> DrawnPage:
     def context() -> dict[str, object]:
         blanks = {name: blank(name) for name in ("key", "started_at")}
         form = QuizForm(edition=edition, action=request.path, handed_out=blanks)
-        return {"form": form, "content": edition.content}
+        return _context(request, edition, form)
 
     return draw_once(request, TEMPLATE, context, of=edition.identity)
 
@@ -132,8 +132,12 @@ def _refused(request: HttpRequest, edition: Edition, form: QuizForm) -> HttpResp
     """What is missing; the script only needs to know that something is, and then asks as a page."""
     if _is_for_script(request):
         return JsonResponse({"errors": sorted(form.errors)}, status=422)
-    context = {"form": form, "content": edition.content}
-    return render(request, TEMPLATE, context, status=422)
+    return render(request, TEMPLATE, _context(request, edition, form), status=422)
+
+
+def _context(request: HttpRequest, edition: Edition, form: QuizForm) -> dict[str, object]:
+    address = request.build_absolute_uri(request.path)  # for who prints the quiz
+    return {"form": form, "content": edition.content, "address": address}
 
 
 def _is_for_script(request: HttpRequest) -> bool:

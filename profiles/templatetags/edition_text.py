@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from urllib.parse import urlencode
 
 from django import template
@@ -35,12 +34,6 @@ def weight_words(demand: FrozenDemand) -> str:
     if demand.essential:
         return _("%(weight)s: keterampilan kunci") % {"weight": words}
     return words
-
-
-@register.filter
-def share_words(share: Fraction) -> str:
-    """How much of a whole, in words where it has some."""
-    return {Fraction(1, 2): _("setengah"), Fraction(2, 3): _("dua pertiga")}.get(share, str(share))
 
 
 @register.filter

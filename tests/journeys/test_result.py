@@ -20,6 +20,7 @@ from tests.journeys.site.pages import (
     answer_quiz,
     assert_accessible,
     assert_targets_are_large,
+    pages_of,
     send_and_read_result,
     take_quiz,
 )
@@ -40,10 +41,6 @@ def unscripted(browser: Browser, browser_context_args: dict[str, Any]) -> Iterat
     context = browser.new_context(**{**browser_context_args, "java_script_enabled": False})
     yield context.new_page()
     context.close()
-
-
-def pages_of(paper: bytes) -> int:
-    return len(re.findall(rb"/Type\s*/Page\b", paper))
 
 
 def remembered(page: Page) -> list[dict[str, object]]:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserType, Page, expect
 
 from tests.journeys.site.network import Network
-from tests.journeys.site.pages import PROFESSION, QUIZ, send, take_quiz
+from tests.journeys.site.pages import PROFESSION, QUIZ, answer_by_key, take_quiz
 from tests.journeys.site.real_server import Site
 from tests.journeys.site.troubles import KEPT_PAGES, ON_DISK, PLACE, SEND, UNSENT, Student, phone_of
 
@@ -44,13 +44,13 @@ def clear(page: Page) -> None:
 def test_another_tab_does_not_overwrite_what_waits(
     other: Page, unsent: Page, student: Student
 ) -> None:
-    other.keyboard.press("3")
+    answer_by_key(other, [3])
     expect(other.locator(PLACE)).to_have_text("2 dari 24")
     student.network.state = "up"
     unsent.locator(SEND).click()
     student.see_result(unsent)
     assert student.arrived() == 1
-    other.keyboard.press("4")
+    answer_by_key(other, [4])
     other.reload()
     expect(other.get_by_role("heading", level=2)).to_have_text("Lanjutkan dari pernyataan 3?")
 
@@ -59,7 +59,7 @@ def test_what_waits_is_sent_even_if_its_tab_is_closed_and_another_goes_on(
     other: Page, unsent: Page, student: Student
 ) -> None:
     unsent.close()
-    other.keyboard.press("3")
+    answer_by_key(other, [3])
     expect(other.locator(PLACE)).to_have_text("2 dari 24")
     student.network.state = "up"
     other.goto(student.network.url + PROFESSION)
@@ -73,7 +73,7 @@ def test_the_next_student_can_begin_while_the_answers_of_the_last_one_wait(
 ) -> None:
     following = Student.anyone(student.network, site)
     following.learn_codes(unsent)
-    unsent.get_by_role("button", name="Isi kuis baru").click()
+    unsent.get_by_role("button", name="Mulai kuis untuk teman").click()
     expect(unsent.locator(PLACE)).to_have_text("1 dari 24")
     expect(unsent.locator(UNSENT)).to_be_hidden()
     expect(unsent.get_by_role("radio", checked=True)).to_have_count(0)
@@ -93,9 +93,7 @@ def test_clearing_works_at_an_address_with_a_fragment(kind: str, page: Page, sit
         page.goto(page.url + "#isi")
     else:
         page.goto(site.url + QUIZ)
-        page.keyboard.press("3")
-        expect(page.locator(PLACE)).to_have_text("2 dari 24")
-        send(page)
+        page.evaluate("document.querySelector('form.quiz').submit()")
         page.get_by_role("alert").get_by_role("link").first.click()
     clear(page)
     expect(page.get_by_text("Sudah dihapus dari perangkat ini.")).to_be_visible()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.journeys.site.pages import (
     QUIZ,
@@ -12,6 +14,8 @@ from tests.journeys.site.pages import (
     answer_by_key,
     answer_quiz,
     assert_accessible,
+    focus_quiz,
+    pages_of,
     send,
 )
 from tests.journeys.site.real_server import Site
@@ -39,15 +43,14 @@ def statement(page: Page) -> str:
     return page.locator(".statement.now legend").inner_text()
 
 
-def test_an_answer_leads_on_and_can_be_taken_back(quiz: Page) -> None:
+def test_an_answer_leads_on_and_can_be_changed(quiz: Page) -> None:
     expect(quiz.get_by_role("group")).to_have_count(1)
     first = statement(quiz)
     expect(quiz.get_by_role("button", name="Kembali")).to_be_hidden()
     tap(quiz, 4)
     expect(quiz.locator(PLACE)).to_have_text("2 dari 24")
-    press(quiz, "Batalkan")
+    press(quiz, "Kembali")
     assert statement(quiz) == first
-    expect(quiz.get_by_role("radio", checked=True)).to_have_count(0)
     tap(quiz, 2)
     expect(quiz.locator(PLACE)).to_have_text("2 dari 24")
     press(quiz, "Kembali")
@@ -76,6 +79,7 @@ def test_the_statement_has_the_focus_and_the_place_is_said(quiz: Page) -> None:
 
 
 def test_number_keys_answer_and_arrow_keys_only_look_around(quiz: Page) -> None:
+    focus_quiz(quiz)
     quiz.keyboard.press("5")
     expect(quiz.locator(PLACE)).to_have_text("2 dari 24")
     quiz.keyboard.press("ArrowDown")
@@ -110,6 +114,113 @@ def test_the_overview_leads_to_what_is_unanswered_and_back(quiz: Page) -> None:
     expect(quiz.get_by_role("heading", level=2)).to_have_text("24 dari 24 dijawab")
     send(quiz)
     expect(quiz).to_have_url(RESULT_ADDRESS)
+
+
+def test_the_overview_asks_for_what_is_lacking_and_for_nothing_else(quiz: Page) -> None:
+    communication, skipped = (0, 4, 8), (0, 1, 4, 8)
+    answer_by_key(quiz, [4] * 24)
+    for n in skipped:
+        quiz.get_by_text("Periksa semua jawabanmu").click()
+        quiz.locator(".overview ol button").nth(n).click()
+        quiz.locator(".statement.now label").nth(SKIP - 1).click()
+        expect(quiz.locator(".overview")).to_be_visible()
+    lacks = quiz.locator("[data-part=gaps] li")
+    expect(lacks).to_have_text("Komunikasi masih kurang 1 jawaban.")
+    expect(quiz.get_by_role("button", name="Kirim dan lihat hasil")).to_be_hidden()
+    assert_accessible(quiz)
+    press(quiz, "Jawab yang masih kurang")
+    for n in communication[:2]:
+        expect(quiz.locator(PLACE)).to_have_text(f"{n + 1} dari 24")
+        tap(quiz, SKIP)
+        quiz.wait_for_timeout(500)  # sooner, it would be the second half of a double tap
+    expect(quiz.locator(PLACE)).to_have_text("9 dari 24")
+    press(quiz, "Kembali")
+    expect(quiz.locator(PLACE)).to_have_text("5 dari 24")
+    tap(quiz, 2)
+    expect(quiz.get_by_role("heading", level=2)).to_have_text("21 dari 24 dijawab")
+    expect(lacks).to_have_count(0)
+    send(quiz)
+    expect(quiz).to_have_url(RESULT_ADDRESS)
+
+
+def test_who_chooses_without_a_pointer_is_told_before_the_quiz_moves_on(quiz: Page) -> None:
+    choose = "document.querySelector('.statement.now input').click()"
+    tap(quiz, 4)
+    expect(quiz.locator(PLACE)).to_have_text("2 dari 24")
+    quiz.evaluate(choose)
+    expect(quiz.locator("[data-part=status]")).to_contain_text("kuis langsung lanjut")
+    quiz.wait_for_timeout(300)
+    expect(quiz.locator(PLACE)).to_have_text("2 dari 24")
+    press(quiz, "Lanjut")
+    quiz.evaluate(choose)
+    expect(quiz.locator(PLACE)).to_have_text("4 dari 24")
+
+
+# As long as an imported statement may be, and two words.
+TEXTS = (
+    "Kalau hasil kerja kelompok mengecewakan, saya ikut menjelaskannya kepada guru dan mencari"
+    " cara memperbaikinya bersama",
+    "Saya menulis.",
+)
+PLACES = """() => [...document.querySelectorAll(".now label")].map((label) => {
+  const { top, bottom } = label.getBoundingClientRect();
+  return [Math.round(top), Math.round(bottom)];
+})"""
+
+
+def test_the_scale_stands_still_and_shows_all_answers_on_a_low_screen(
+    page: Page, site: Site
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 560})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(site.url + QUIZ)
+    page.evaluate(
+        """texts => {
+          document.querySelectorAll("legend").forEach((legend, n) => {
+            if (n > 2) legend.textContent = texts[n % 2];
+          });
+          document.querySelectorAll(".scale label:nth-child(3) span").forEach((words) => {
+            words.textContent = "Kadang sesuai, kadang tidak";
+          });
+        }""",
+        TEXTS,
+    )
+    first = page.evaluate(PLACES)
+    assert first[4][1] <= 560
+    for n in range(8):
+        expect(page.locator(PLACE)).to_have_text(f"{n + 1} dari 24")
+        assert page.evaluate(PLACES) == first
+        tap(page, 1 + n % 5)
+
+
+def test_neither_end_of_the_scale_looks_like_the_right_one(quiz: Page) -> None:
+    looks = quiz.evaluate(
+        """() => [...document.querySelectorAll(".now label")].slice(0, 5).map((label) => {
+          const { borderColor, backgroundColor, width } = getComputedStyle(label.firstChild);
+          return [getComputedStyle(label).color, borderColor, backgroundColor, width].join();
+        })"""
+    )
+    assert looks == looks[::-1]
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_whole_questionnaire_is_printed_on_two_pages(
+    script: bool, browser: Browser, browser_context_args: dict[str, Any], site: Site
+) -> None:
+    context = browser.new_context(**{**browser_context_args, "java_script_enabled": script})
+    page = context.new_page()
+    page.goto(site.url + QUIZ)
+    if script:
+        expect(page.locator(PLACE)).to_have_text("1 dari 24")
+    assert pages_of(page.pdf(prefer_css_page_size=True)) == 2
+    page.emulate_media(media="print")
+    statements = page.locator("fieldset.statement")
+    assert [one.is_visible() for one in statements.all()] == [True] * 24
+    assert statements.last.get_by_role("radio").count() == 5
+    expect(page.get_by_text(site.url + QUIZ)).to_be_visible()
+    expect(page.get_by_text("Nama Kelas Tanggal")).to_be_visible()
+    expect(page.get_by_role("button")).to_have_count(0)
+    context.close()
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
@@ -155,7 +266,7 @@ def test_starting_over_begins_with_nothing_and_another_key(quiz: Page) -> None:
 @pytest.mark.parametrize(("motion", "animations"), [("reduce", 0), ("no-preference", 1)])
 def test_who_wants_no_motion_gets_none(motion: str, animations: int, quiz: Page) -> None:
     quiz.emulate_media(reduced_motion=motion)  # type: ignore[arg-type]  # one of two literals
-    quiz.keyboard.press("1")
+    answer_by_key(quiz, [1])
     assert (
         quiz.evaluate("document.querySelector('.statement.now').getAnimations().length")
         == animations
@@ -176,6 +287,7 @@ def test_looking_back_does_not_take_back_what_was_sent(quiz: Page) -> None:
 
 
 def test_keys_elsewhere_on_the_page_are_no_answers(quiz: Page) -> None:
+    quiz.keyboard.press("4")  # the page has just been opened
     quiz.get_by_role("link", name="Profesi", exact=True).focus()
     quiz.keyboard.press("4")
     quiz.wait_for_timeout(300)
@@ -203,11 +315,13 @@ def test_answers_that_were_given_before_the_script_came_stay(page: Page, site: S
 def test_the_time_that_was_spent_counts_on_after_a_refusal(page: Page, site: Site) -> None:
     page.clock.install()
     page.goto(site.url + QUIZ)
+    # As if the page came from before the edition asked for more.
+    page.evaluate("document.querySelector('#quiz-steps').dataset.needs = '[]'")
     for n in range(24):
         expect(page.locator(PLACE)).to_have_text(f"{n + 1} dari 24")
         page.clock.fast_forward(5_000)
         if n % 4:
-            page.keyboard.press(str(n % 5 + 1))
+            answer_by_key(page, [n % 5 + 1])
         else:
             page.locator("[data-do=next]").click()
     send(page)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -61,7 +63,8 @@ def test_the_quiz_offers_the_edition_s_answers(client: Client, newest: Edition) 
     assert re.findall(r'value="(\w+)"', first) == ["1", "2", "3", "4", "5", "6", "lewati"]
     assert re.findall(r"<span>(.*?)</span>", first)[4:] == ["Jawaban 5", "Jawaban 6", "Lompati"]
     assert 'data-none="Dilompati"' in page
-    assert "paling sedikit setengahnya dijawab" in page
+    (needs,) = re.findall(r'data-needs="([^"]*)"', page)
+    assert json.loads(unescape(needs))[0] == ["Komunikasi", 3, [0, 4, 8, 12, 16, 20]]
     with translation.override("en"):
         assert "Answer 6" in client.get(f"/en{QUIZ}").content.decode()
 

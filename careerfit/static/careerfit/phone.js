@@ -20,6 +20,9 @@
       return action();
     } catch {}
   };
+  // Whether what a page noted about itself still stands: not for longer than a day, nor past clearing.
+  const cleared = () => attempt(() => localStorage[CLEARED]) || 0;
+  const holds = (note) => note?.written > Math.max(cleared(), Date.now() - 864e5);
   const onThisSite = (address) => /^\/\w/.test(address);
 
   // localStorage answers at once, but is on the disk only seconds later: too late for a battery
@@ -187,7 +190,7 @@
     } catch {}
   };
 
-  window.careerfit = { DRAFT, read, write, park, drop, flush };
+  window.careerfit = { DRAFT, read, write, park, drop, flush, holds };
   names(DRAFT).forEach(read); // what has expired goes
   const control = document.querySelector("[data-clear]");
   control.hidden = false;
@@ -201,6 +204,6 @@
   addEventListener("storage", ({ key }) => (key === CLEARED ? location.replace(here.home) : showSent()));
   // The back button may bring back a page that shows what was cleared since.
   addEventListener("pageshow", (event) => {
-    if (event.persisted && attempt(() => localStorage[CLEARED]) > opened) location.reload();
+    if (event.persisted && cleared() > opened) location.reload();
   });
 })();

@@ -25,14 +25,18 @@
   const said = parts.dataset;
   const fill = (text, n) => text.replace("{n}", n).replace("{total}", total);
   const legend = (n) => statements[n].querySelector("legend");
-  const say = (text) => (part.status.textContent = text);
+  const say = (text) => {
+    part.status.textContent = text;
+  };
 
   let at = 0;
-  let before; // the answer that the statement had when it came up
-  let last = null; // what the last step forward can undo
-  let checking = false; // on a visit from the overview, to which the next step returns
+  let trail = []; // on a visit from the overview: what came before, there included
+  let filling = false; // that visit goes to all that is lacking
   let waiting; // the answers that are on their way
+  let arrived; // the answers that have a result
   let byKey = false;
+  let byHand = false;
+  let told = false;
   let timer;
   let shown = 0;
   // Time spent, not a moment: pages come from the cache, clocks are wrong, drafts wait overnight.
@@ -60,11 +64,14 @@
     spent += Math.min(performance.now() - tick, 6e4);
     tick = performance.now();
     fields.seconds.value = Math.round(spent / 1e3);
-    if (!send && all === "{}") return phone.drop(name);
+    if (!send && (all === "{}" || all === arrived)) return phone.drop(name);
+    const key = fields.key.value;
     const entry = {
       answers,
       spent,
-      key: fields.key.value,
+      key,
+      total,
+      title: said.title,
       edition: fields.edition.value,
       action: form.getAttribute("action"),
       at: names[at],
@@ -72,7 +79,8 @@
     };
     // A draft goes after a day; what was sent is a promise, and has a week to find a network.
     phone.write(name, entry, send ? 7 : 1);
-    if (!send) unsent("");
+    if (send) history.replaceState({ answers, spent, key, written: Date.now() }, "");
+    else unsent("");
   };
 
   const unsent = (reason) => {
@@ -90,10 +98,30 @@
     return item;
   };
 
+  // What would not be scored yet: the trait, how many answers it lacks, the statements left for them.
+  const lacking = () =>
+    JSON.parse(said.needs).flatMap(([trait, needed, asked]) => {
+      const open = asked.filter((n) => !answered(n));
+      const n = needed - asked.length + open.length;
+      return n > 0 ? { trait, n, open } : [];
+    });
+  const gap = ({ trait, n }) => {
+    const item = document.createElement("li");
+    item.textContent = fill(said.lacks, n).replace("{trait}", trait);
+    return item;
+  };
+
   const overview = () => {
     const all = [...names.keys()];
     const open = all.filter((n) => !answered(n));
+    const gaps = lacking();
+    const sent = JSON.stringify(collect()) === arrived;
     part.count.textContent = fill(said.count, total - open.length);
+    part.arrived.hidden = !sent;
+    part.check.open = sent;
+    classes.toggle("lacking", gaps.length);
+    part.lacking.hidden = !gaps.length;
+    part.gaps.replaceChildren(...gaps.map(gap));
     part.open.hidden = !open.length;
     part.list.replaceChildren(...open.map(jump));
     part.all.replaceChildren(...all.map(jump));
@@ -103,16 +131,14 @@
   const show = (n, quietly) => {
     clearTimeout(timer);
     at = n;
-    before = n < total && chosen(n);
     shown = Date.now();
     statements.forEach((statement, i) => statement.classList.toggle("now", i === n));
     classes.toggle("reviewing", n === total);
     classes.toggle("begun", n > 0);
     part.bar.value = n + 1;
     part.place.textContent = fill(said.place, Math.min(n + 1, total));
-    part.back.hidden = !n;
-    part.undo.hidden = !last;
-    checking = checking && n < total;
+    part.back.hidden = !n && !trail[0];
+    if (n === total) trail = [];
     const target = n < total ? legend(n) : overview();
     if (quietly) return;
     target.tabIndex = -1;
@@ -120,20 +146,25 @@
     say((n < total ? part.place : target).textContent);
     save();
   };
-  const forward = () => show(checking ? total : Math.min(at + 1, total));
-
-  // Called when the radio is checked already.
-  const record = () => {
-    last = { at, before, checking };
-    save();
+  // Asked anew each time: a trait that has enough is left alone.
+  const nextLacking = () => Math.min(total, ...lacking().flatMap(({ open }) => open.filter((n) => n > at)));
+  const forward = () => {
+    const next = !trail[0] ? at + 1 : filling ? nextLacking() : total;
+    if (trail[0]) trail.push(at);
+    show(Math.min(next, total));
+  };
+  // From the overview, to which the last step returns.
+  const visit = (n) => {
+    trail = [total];
+    show(n);
   };
 
-  const restore = ({ answers, key, spent: until, body }) => {
+  const restore = ({ answers, key, spent: until }) => {
     form.reset();
     for (const field in answers) if (fields[field]) fields[field].value = answers[field];
     fields.key.value = key;
     spent = until;
-    if (body) waiting = JSON.stringify(collect());
+    return JSON.stringify(collect());
   };
 
   const offer = (entry) => {
@@ -149,32 +180,33 @@
 
   // What was answered before this script came stays.
   const begin = () => {
-    last = null;
-    waiting = "";
+    waiting = arrived = "";
     spent = 0;
     tick = performance.now();
     // The page may come from the phone's cache, where its key has been used before.
     fields.key.value = mint();
+    history.replaceState(null, "");
   };
 
   const open = () => {
     const entry = phone.read(name);
-    if (!entry) begin();
-    else if (entry.body) restore(entry);
+    // Only the back button, or loading anew, comes to what was sent from here.
+    const sent = !entry && phone.holds(history.state) && history.state;
+    if (entry?.body) waiting = restore(entry);
+    else if (sent) arrived = restore(sent);
+    else if (!entry) begin();
     const first = statements.findIndex((_, n) => !chosen(n));
-    show(entry && entry.body ? total : Math.max(0, first), true);
+    show(entry?.body || sent ? total : Math.max(0, first), true);
     if (entry && !entry.body) offer(entry);
   };
 
   const actions = {
-    back: () => show(at - 1),
+    back: () => show(trail.pop() ?? at - 1),
     next: forward,
-    undo() {
-      const undone = last;
-      radios(undone.at).forEach((radio) => (radio.checked = radio === undone.before));
-      checking = undone.checking;
-      last = null;
-      show(undone.at);
+    fill() {
+      filling = true;
+      at = -1;
+      visit(nextLacking());
     },
     resume() {
       classes.remove("asking");
@@ -196,29 +228,34 @@
     const { do: action, jump: n } = (event.target.closest("button") || form).dataset;
     if (action) return actions[action]();
     if (n) {
-      checking = true;
-      last = null;
-      return show(+n);
+      filling = false;
+      return visit(+n);
     }
     // The second half of a double tap is not meant for the statement that has just come up.
     if (event.detail > 1 && Date.now() - shown < 500) return event.preventDefault();
     if (event.target.type !== "radio") return;
-    record();
+    save();
     // Arrow keys walk through the answers; a tap chooses one, and is seen before the page moves.
-    if (!byKey) timer = setTimeout(forward, 150, clearTimeout(timer));
+    if (byKey) return;
+    // Screen readers and voice control choose without a pointer that presses. To have to look for
+    // "Lanjut" 24 times would be tiresome, to be moved unasked bewildering: so the first of their
+    // choices stays, and says what the next ones will do.
+    if (byHand || told) timer = setTimeout(forward, 150, clearTimeout(timer));
+    else told = !say(said.moves);
+    byHand = false;
   };
 
   const onKey = (event) => {
     byKey = true;
     if (event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
     const { key, target } = event;
-    // Elsewhere on the page a key is nobody's answer.
-    if (at === total || classes.contains("asking") || !target.contains(form) && !form.contains(target)) return;
+    // Outside of the quiz a key is nobody's answer.
+    if (at === total || classes.contains("asking") || !form.contains(target)) return;
     const inside = statements[at].contains(target);
     // The last button skips; the ones before it are the answers.
     if (key > 0 && key < radios(at).length) {
       radios(at)[key - 1].checked = true;
-      record();
+      save();
       forward();
     } else if (inside && key === "Enter") {
       forward();
@@ -241,12 +278,13 @@
     // The server says best what is missing, on a page of its own.
     if (detail.state === "refused") form.submit();
     if (detail.state === "sent") {
-      waiting = "";
+      arrived = waiting;
+      overview(); // for who comes back
       location.assign(detail.value);
     }
   };
 
-  statements[0].before(ui.firstElementChild);
+  form.querySelector(".statements").before(ui.firstElementChild);
   form.querySelector(".send").before(ui);
   // What is filled in comes from the draft, which can be cleared, not from the browser's memory.
   form.autocomplete = "off";
@@ -262,7 +300,10 @@
   }
   classes.add("stepping");
   form.addEventListener("click", onClick);
-  form.addEventListener("pointerdown", () => (byKey = false)); // a keyup may have gone to another window
+  form.addEventListener("pointerdown", ({ pressure }) => {
+    byKey = false; // a keyup may have gone to another window
+    byHand = pressure > 0;
+  });
   document.addEventListener("keydown", onKey);
   document.addEventListener("keyup", () => setTimeout(() => (byKey = false)));
   part.bar.max = total;

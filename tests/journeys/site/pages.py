@@ -29,8 +29,19 @@ def answer_quiz(page: Page, answers: Iterable[int] = VARIED) -> None:
 
 def answer_by_key(page: Page, answers: Iterable[int]) -> None:
     """Answer one statement after the other with the number keys, where the script runs."""
+    focus_quiz(page)
     for answer in answers:
         page.keyboard.press(str(answer))
+
+
+def focus_quiz(page: Page) -> None:
+    """Put the focus into the quiz, outside of which a key is no answer."""
+    page.evaluate(
+        """() => {
+          const form = document.querySelector("form.quiz");
+          if (!form.contains(document.activeElement)) form.querySelector(".now input").focus();
+        }"""
+    )
 
 
 def answer_quiz_by_key(page: Page, answers: Iterable[int] = VARIED) -> None:
@@ -73,7 +84,7 @@ def assert_accessible(page: Page) -> None:
     assert results.violations_count == 0, results.generate_report()
     # Axe passes radio buttons in a group without a name, so that is looked at here.
     for group in page.locator("fieldset").all():
-        assert group.locator("legend").inner_text().strip()
+        assert (group.locator("legend").text_content() or "").strip()
     overflow = page.evaluate(
         "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     )
@@ -93,3 +104,8 @@ def assert_targets_are_large(page: Page) -> None:
           .filter(([, width, height]) => width < 44 || height < 44)"""
     )
     assert small == []
+
+
+def pages_of(paper: bytes) -> int:
+    """How many pages a PDF has."""
+    return len(re.findall(rb"/Type\s*/Page\b", paper))

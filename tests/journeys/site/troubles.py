@@ -76,7 +76,7 @@ class Student:
     def send_in_vain(self, page: Page, state: State) -> None:
         self.network.state = state
         page.locator(SEND).click()
-        expect(page.locator(UNSENT)).to_contain_text("Belum terkirim — jawabanmu tersimpan")
+        expect(page.locator(UNSENT)).to_contain_text("Belum terkirim. Jawabanmu aman")
 
     def see_result(self, page: Page) -> None:
         expect(page).to_have_url(RESULT_ADDRESS, timeout=20_000)
