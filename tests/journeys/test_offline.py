@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserType, Page, expect
 
 from tests.journeys.site.network import Network, State
-from tests.journeys.site.pages import PROFESSION, QUIZ, STATEMENTS
+from tests.journeys.site.pages import PROFESSION, QUIZ, STATEMENTS, clear
 from tests.journeys.site.real_server import Site
 from tests.journeys.site.troubles import (
     KEPT_PAGES,
@@ -298,7 +298,7 @@ LEFT_BY_THE_FIRST_VERSION = """([codes, answers]) => {
   });
   localStorage["careerfit:results"] = JSON.stringify([{
     address: `/en/hasil/${"o".repeat(22)}/`, profession, edition, match: 50, low: 42, high: 58,
-    date: "2026-07-20T15:00:00+07:00",
+    date: new Date(written - 80 * 864e5).toISOString(),
   }]);
 }"""
 
@@ -314,11 +314,13 @@ def test_what_the_first_version_left_on_a_phone_is_sent_and_found(
     link = page.get_by_role("link", name="Lihat hasilnya")
     link.click()
     expect(page).to_have_url(f"{student.network.url}/en/hasil/Left-by_an-older1page2/")
+    page.get_by_role("button", name="Yes", exact=True).click()
     expect(page.locator(".earlier li a")).to_have_attribute("href", f"/en/hasil/{'o' * 22}/")
     expect(page.locator("[data-sent]")).to_be_hidden()
     assert student.arrived() == 1
     assert len(student.site.attempts()) == len(seen) + 1
-    assert page.evaluate("Object.keys(localStorage)") == ["careerfit:results"]
+    stored = page.evaluate("Object.keys(localStorage)")
+    assert sorted(stored) == ["careerfit:mine", "careerfit:results"]
 
 
 def test_one_press_clears_everything_on_a_shared_computer(page: Page, student: Student) -> None:
@@ -328,7 +330,7 @@ def test_one_press_clears_everything_on_a_shared_computer(page: Page, student: S
     page.evaluate("localStorage['careerfit:results'] = '[]'; localStorage.other = 'kept'")
     student.network.state = "up"
     before = student.network.sent
-    page.get_by_role("button", name="Hapus semua dari perangkat ini").click()
+    clear(page)
     expect(page.get_by_text("Sudah dihapus dari perangkat ini.")).to_be_visible()
     stored = page.evaluate("Object.keys(localStorage)")
     assert sorted(stored) == ["careerfit-cleared", "other"]
