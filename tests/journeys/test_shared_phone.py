@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,17 @@ import pytest
 from playwright.sync_api import BrowserType, Page, expect
 
 from tests.journeys.site.network import Network
-from tests.journeys.site.pages import PROFESSION, QUIZ, answer_by_key, take_quiz
+from tests.journeys.site.pages import (
+    PROFESSION,
+    QUIZ,
+    answer_by_key,
+    assert_accessible,
+    claim_results,
+    clear,
+    take_quiz,
+)
 from tests.journeys.site.real_server import Site
 from tests.journeys.site.troubles import KEPT_PAGES, ON_DISK, PLACE, SEND, UNSENT, Student, phone_of
-
-CLEAR = "Hapus semua dari perangkat ini"
 
 
 @pytest.fixture
@@ -35,10 +42,6 @@ def unsent(page: Page, student: Student) -> Page:
     student.fill_in(page)
     student.send_in_vain(page, "down")
     return page
-
-
-def clear(page: Page) -> None:
-    page.get_by_role("button", name=CLEAR).click()
 
 
 def test_another_tab_does_not_overwrite_what_waits(
@@ -63,7 +66,11 @@ def test_what_waits_is_sent_even_if_its_tab_is_closed_and_another_goes_on(
     expect(other.locator(PLACE)).to_have_text("2 dari 24")
     student.network.state = "up"
     other.goto(student.network.url + PROFESSION)
-    other.get_by_role("link", name="Lihat hasilnya").click()
+    late = other.get_by_role("link", name="Lihat hasilnya")
+    other.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(late).to_be_in_viewport(ratio=1)
+    assert late.evaluate("link => link.closest('[role=status]') !== null")
+    late.click()
     student.see_result(other)
     assert student.arrived() == 1
 
@@ -100,6 +107,68 @@ def test_clearing_works_at_an_address_with_a_fragment(kind: str, page: Page, sit
     assert page.evaluate("Object.keys(localStorage)") == ["careerfit-cleared"]
     kept = page.evaluate(KEPT_PAGES)
     assert not [address for address in kept if "hasil" in address or "kuis" in address]
+
+
+def test_clearing_takes_two_presses_and_leaves_the_back_button_nothing(
+    page: Page, site: Site
+) -> None:
+    page.goto(site.url + PROFESSION)
+    take_quiz(page, site.url)
+    page.get_by_text("Hapus semua dari perangkat ini").click()
+    assert page.evaluate("Object.keys(localStorage)") == ["careerfit:results"]
+    page.get_by_role("button", name="Ya, hapus semua").click()
+    expect(page.get_by_text("Sudah dihapus dari perangkat ini.")).to_be_visible()
+    page.go_back()
+    expect(page.locator(PLACE)).to_have_text("1 dari 24")
+    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+
+
+def test_results_show_only_to_who_says_that_they_are_theirs(page: Page, site: Site) -> None:
+    page.clock.install()
+    take_quiz(page, site.url)
+    page.goto(site.url)
+    here = page.get_by_role("region", name="Di perangkat ini")
+    expect(here).to_contain_text("Ini kamu?")
+    assert not re.search(r"\d|Kampanye", here.inner_text())
+    claim_results(page)
+    expect(here.get_by_role("link", name="Pengurus Kampanye Politik")).to_be_focused()
+    page.reload()
+    expect(here.get_by_role("link")).to_have_count(1)
+    page.clock.fast_forward("24:00:00")
+    page.reload()
+    expect(here).to_contain_text("Ini kamu?")
+    page.get_by_role("button", name="Bukan, kosongkan").click()
+    expect(here).to_be_hidden()
+    assert page.evaluate("localStorage['careerfit:results']") is None
+
+
+def test_results_are_forgotten_after_ninety_days(page: Page, site: Site) -> None:
+    page.clock.install()
+    take_quiz(page, site.url)
+    page.clock.fast_forward(89 * 24 * 3_600_000)
+    page.goto(site.url)
+    expect(page.get_by_role("region", name="Di perangkat ini")).to_be_visible()
+    page.clock.fast_forward(2 * 24 * 3_600_000)
+    page.reload()
+    expect(page.get_by_role("region", name="Di perangkat ini")).to_be_hidden()
+    assert page.evaluate("localStorage['careerfit:results']") is None
+
+
+def test_home_leads_on_to_a_quiz_that_was_begun(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(site.url + QUIZ)
+    answer_by_key(page, [4] * 7)
+    page.goto(site.url)
+    here = page.get_by_role("region", name="Di perangkat ini")
+    expect(here.get_by_role("listitem")).to_contain_text("7 dari 24")
+    profession = page.locator(".card a").first
+    expect(profession).to_be_in_viewport(ratio=1)
+    assert_accessible(page)
+    here.get_by_role("link", name="Lanjutkan kuis Pengurus Kampanye Politik").click()
+    expect(page.get_by_role("heading", level=2)).to_have_text("Lanjutkan dari pernyataan 8?")
+    page.get_by_role("button", name="Mulai dari awal").click()
+    page.go_back()
+    expect(here).to_be_hidden()
 
 
 def test_clearing_reaches_the_other_tabs(unsent: Page, student: Student) -> None:

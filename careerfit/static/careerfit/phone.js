@@ -1,4 +1,4 @@
-// Keeps answers on this phone until the server has them, on every page; clears all in one press.
+// Keeps answers on this phone until the server has them, on every page; clears all at once.
 // Why it is like this: docs/decisions/0030-nothing-is-lost.md
 "use strict";
 (() => {
@@ -190,7 +190,7 @@
     } catch {}
   };
 
-  window.careerfit = { DRAFT, read, write, park, drop, flush, holds };
+  window.careerfit = { DRAFT, names, read, write, park, drop, flush, holds };
   names(DRAFT).forEach(read); // what has expired goes
   const control = document.querySelector("[data-clear]");
   control.hidden = false;

@@ -19,7 +19,7 @@
   const classes = form.classList;
   const radios = (n) => [...statements[n].querySelectorAll("input")];
   const chosen = (n) => radios(n).find((radio) => radio.checked);
-  const answered = (n) => chosen(n) && chosen(n).value >= 0; // "lewati" is no answer
+  const answered = (n) => chosen(n)?.value >= 0; // "lewati" is no answer
   const names = statements.map((_, n) => radios(n)[0].name);
   const name = phone.DRAFT + parts.dataset.draft;
   const said = parts.dataset;
@@ -45,8 +45,8 @@
 
   const mint = () =>
     btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
-      .replace(/\+/g, "-")
-      .replace(/\//g, "_")
+      .replaceAll("+", "-")
+      .replaceAll("/", "_")
       .slice(0, 22);
 
   const collect = () => {
@@ -105,11 +105,7 @@
       const n = needed - asked.length + open.length;
       return n > 0 ? { trait, n, open } : [];
     });
-  const gap = ({ trait, n }) => {
-    const item = document.createElement("li");
-    item.textContent = fill(said.lacks, n).replace("{trait}", trait);
-    return item;
-  };
+  const gap = ({ trait, n }) => fill(said.lacks, n).replace("{trait}", trait);
 
   const overview = () => {
     const all = [...names.keys()];
@@ -120,8 +116,7 @@
     part.arrived.hidden = !sent;
     part.check.open = sent;
     classes.toggle("lacking", gaps.length);
-    part.lacking.hidden = !gaps.length;
-    part.gaps.replaceChildren(...gaps.map(gap));
+    part.gaps.textContent = gaps.map(gap).join(" ");
     part.open.hidden = !open.length;
     part.list.replaceChildren(...open.map(jump));
     part.all.replaceChildren(...all.map(jump));
@@ -219,6 +214,7 @@
       begin();
       phone.park(phone.read(name));
       phone.drop(name);
+      phone.drop("careerfit:mine"); // whose the earlier results are is asked anew
       unsent("");
       show(0);
     },

@@ -78,6 +78,18 @@ def send_and_read_result(page: Page) -> str:
     return page.url
 
 
+def claim_results(page: Page) -> None:
+    """Say that the earlier results on this device are one's own."""
+    page.get_by_text("Ini kamu?").filter(visible=True).wait_for()
+    page.get_by_role("button", name="Ya", exact=True).click()
+
+
+def clear(page: Page) -> None:
+    """Delete everything from this device, which takes two presses."""
+    page.get_by_text("Hapus semua dari perangkat ini").click()
+    page.get_by_role("button", name="Ya, hapus semua").click()
+
+
 def assert_accessible(page: Page) -> None:
     """No axe violation, every radio group named, and no sideways scroll."""
     results = Axe().run(page)

@@ -1,0 +1,149 @@
+// What there was on this device before: quizzes that were begun, and results that were opened, at
+// home and on a result. Results are shown to who says that they are theirs: computers are shared.
+"use strict";
+(() => {
+  const STORE = "careerfit:results";
+  const MINE = "careerfit:mine"; // the day on which somebody said so
+  const MOST = 20;
+  const KEPT = 90 * 864e5;
+  const phone = window.careerfit;
+
+  const onThisSite = (address) => /^\/\w/.test(address);
+
+  // What is stored may be full, blocked, or written by something else: then there is nothing.
+  const load = () => {
+    try {
+      return JSON.parse(localStorage.getItem(STORE)).filter(
+        ({ address, match, low, high, date }) =>
+          onThisSite(address) && [match, low, high].every(Number.isFinite) && Date.now() - Date.parse(date) < KEPT
+      );
+    } catch {
+      return [];
+    }
+  };
+  const save = (results) => {
+    try {
+      if (results.length) localStorage.setItem(STORE, JSON.stringify(results));
+      else localStorage.removeItem(STORE);
+    } catch {
+      // Blocked or full: the list is a convenience, so nobody needs to hear of it.
+    }
+  };
+  // By its key, which is in its address in every language.
+  const forget = (key) => save(load().filter(({ address }) => !address.includes(key)));
+
+  const today = new Date().toDateString();
+  const isMine = () => {
+    try {
+      return localStorage[MINE] === today;
+    } catch {}
+  };
+
+  const copyOf = (template) => template.content.firstElementChild.cloneNode(true);
+
+  // Until it is said whose they are, nothing shows: no name, no number, not even how many.
+  const list = (section, find, itemOf) => {
+    const results = find().sort((a, b) => Date.parse(b.date) - Date.parse(a.date));
+    const mine = isMine();
+    section.hidden = !results.length;
+    section.querySelector("[data-ask]").hidden = mine;
+    section.querySelector("[data-list]").hidden = !mine;
+    section.querySelector("[data-list] ul").replaceChildren(...(mine ? results.slice(0, section.dataset.most || MOST).map(itemOf) : []));
+  };
+  const prepare = (section, find, itemOf, others) => {
+    const draw = () => list(section, find, itemOf);
+    const on = (selector, act) =>
+      section.querySelector(selector).addEventListener("click", () => {
+        act();
+        draw();
+        (section.querySelector("[data-list] a") || document.getElementById("isi")).focus();
+      });
+    on("[data-yes]", () => (localStorage[MINE] = today));
+    on("[data-no]", () => save(others));
+    on("[data-forget-all]", () => save([]));
+    draw();
+    return draw;
+  };
+
+  const itemOf = (section, then) => {
+    const item = copyOf(section.querySelector("template"));
+    const [link, match] = item.querySelectorAll("a, strong");
+    const { locale } = section.dataset;
+    link.href = then.address;
+    link.textContent = new Date(then.date).toLocaleString(locale, { dateStyle: "long", timeStyle: "short" });
+    match.textContent = `${then.match} (${then.low}–${then.high})`;
+    return item;
+  };
+
+  const compare = (words, now, then) => {
+    if (then.edition !== now.edition) return words.otherQuiz;
+    if (then.high >= now.low && then.low <= now.high) return words.overlap;
+    return now.match > then.match ? words.nowHigher : words.nowLower;
+  };
+
+  const rememberThis = (section) => {
+    const { key, profession, title, edition, match, low, high, date } = section.dataset;
+    const now = { address: location.pathname, profession, title, edition, match: +match, low: +low, high: +high, date };
+    const others = () => load().filter((one) => one.profession === profession && one.address !== now.address);
+    forget(key);
+    save([now, ...load()].slice(0, MOST));
+    const compared = (then) => {
+      const item = itemOf(section, then);
+      const button = item.querySelector("button");
+      item.querySelector(".comparison").textContent = compare(section.dataset, now, then);
+      button.setAttribute("aria-label", `${button.textContent}: ${item.querySelector("a").textContent}`);
+      button.addEventListener("click", () => {
+        forget(then.address);
+        draw();
+      });
+      return item;
+    };
+    const draw = prepare(section, others, compared, [now]);
+    // The back button may bring back what was deleted since.
+    addEventListener("pageshow", ({ persisted }) => {
+      if (persisted && !load().some(({ address }) => address.includes(key))) location.reload();
+    });
+  };
+
+  const begun = (template, { title, action, answers, total }) => {
+    const item = copyOf(template);
+    const [link, place] = item.children;
+    link.href = action;
+    link.append(` ${title || ""}`);
+    const given = Object.values(answers).filter((value) => value >= 0).length;
+    if (total) place.textContent = template.dataset.place.replace("{n}", given).replace("{total}", total);
+    return item;
+  };
+
+  const showAtHome = (section) => {
+    const drafts = section.querySelector("[data-drafts]");
+    const named = (then) => {
+      const item = itemOf(section, then);
+      if (then.title) item.querySelector("a").prepend(`${then.title}, `);
+      return item;
+    };
+    save(load());
+    const drawResults = prepare(section.querySelector("[data-results]"), load, named, []);
+    const settle = () => {
+      section.hidden = !section.querySelector("[data-drafts] li, [data-results]:not([hidden])");
+    };
+    const draw = () => {
+      const open = phone.names(phone.DRAFT).map(phone.read);
+      const items = open.filter((one) => one && !one.body && onThisSite(one.action));
+      drafts.replaceChildren(...items.map((one) => begun(section.querySelector("[data-begun]"), one)));
+      drawResults();
+      settle();
+    };
+    draw();
+    section.addEventListener("click", settle);
+    addEventListener("pageshow", draw); // the back button may show it as it was before
+    document.addEventListener("careerfit", draw);
+  };
+
+  const gone = document.querySelector("[data-gone]");
+  const earlier = document.querySelector(".earlier");
+  const home = document.querySelector(".at-home");
+  if (gone) forget(gone.dataset.key);
+  if (earlier) rememberThis(earlier);
+  if (home && phone) showAtHome(home);
+})();
