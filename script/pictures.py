@@ -19,7 +19,8 @@ from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDER = ROOT / "careerfit" / "static" / "careerfit"
+STYLES = ROOT / "careerfit" / "static" / "careerfit"
+FOLDER = STYLES / "pictures"
 ICONS = ROOT / "templates" / "icons"
 LETTERS = ROOT / "tests/journeys/fonts/DejaVuSerif-Bold.ttf"  # the same on every machine
 BRAND = "#0b6b63"
@@ -72,7 +73,7 @@ def draw_preview(page: Page) -> Image.Image:
     parts = {
         name: (ICONS / f"{name}.svg").read_text(encoding="utf-8") for name in ("mark", "paths")
     }
-    styles = [(FOLDER / name).read_text(encoding="utf-8") for name in ("base.css", "profile.css")]
+    styles = [(STYLES / name).read_text(encoding="utf-8") for name in ("base.css", "profile.css")]
     letters = b64encode(LETTERS.read_bytes()).decode()
     page.set_content(PREVIEW_PAGE % {**parts, "style": "".join(styles), "letters": letters})
     page.evaluate("document.fonts.ready")

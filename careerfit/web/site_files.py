@@ -29,7 +29,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 @cache_control(public=True, max_age=A_DAY)
 def favicon(request: HttpRequest) -> HttpResponse:
     """Where the icon is, for browsers that ask for it without having read a page."""
-    return HttpResponseRedirect(static("careerfit/favicon.ico"))
+    return HttpResponseRedirect(static("careerfit/pictures/favicon.ico"))
 
 
 @only_read
@@ -53,7 +53,7 @@ def manifest(request: HttpRequest) -> HttpResponse:
         "background_color": "#fdf8f0",
         "icons": [
             {
-                "src": static(f"careerfit/{_icon_file(purpose, size)}"),
+                "src": static(f"careerfit/pictures/{_icon_file(purpose, size)}"),
                 "sizes": f"{size}x{size}",
                 "type": "image/png",
                 "purpose": purpose,

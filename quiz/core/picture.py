@@ -15,7 +15,7 @@ LEFT: Final = 10
 UNITS: Final = 3
 RIGHT: Final = LEFT + 100 * UNITS
 STEP: Final = 34
-LONGEST_NAME: Final = 28
+LONGEST_NAME: Final = 22
 
 SHORTEST_PETAL, LONGEST_PETAL = 16, 48
 WIDEST_PETAL: Final = 13
@@ -70,12 +70,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of the way from 0 to 100: its words, its points, and where it lies.
+    """A part of the way from 0 to 100: its words, how it is worked out, and where it lies.
 
     What is counted exactly is drawn exactly: `start` and `length` have a decimal place.
     """
 
     name: str
+    sum: str
     points: Decimal
     start: Decimal
     top: int
@@ -122,12 +123,13 @@ def divide(levels: Sequence[tuple[str, str, int]]) -> tuple[Zone, ...]:
     )
 
 
-def lay_out(parts: Sequence[tuple[str, Decimal]]) -> tuple[Stretch, ...]:
-    """The parts of the way from 0 to 100 one after the other, each given as name and points."""
+def lay_out(parts: Sequence[tuple[str, str, Decimal]]) -> tuple[Stretch, ...]:
+    """The parts of the way from 0 to 100 one after the other: name, sum in words, points."""
     stretches = []
     gone = Decimal(0)
-    for place, (name, points) in enumerate(parts):
-        stretches.append(Stretch(name, points, start=LEFT + UNITS * gone, top=STEP * place))
+    for place, (name, worked_out, points) in enumerate(parts):
+        start = LEFT + UNITS * gone
+        stretches.append(Stretch(name, worked_out, points, start=start, top=STEP * place))
         gone += points
     return tuple(stretches)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from django.utils.formats import localize
 from django.utils.translation import gettext as _
 
 from careerfit.web.languages import page_language
@@ -29,7 +30,6 @@ FULL = Decimal(int(HIGHEST_SCORE))
 class DistanceShown:
     """What stands between a match and 100, part by part; with the match they add up to 100."""
 
-    parts: tuple[tuple[str, Decimal], ...]
     total: Decimal
     way: tuple[Stretch, ...]
 
@@ -71,13 +71,16 @@ def show_distance(content: EditionContent, outcome: Outcome, match: Decimal) -> 
     """What stands between the match, as it is shown with one decimal place, and 100."""
     distance = measure(outcome)
     total = FULL - match
-    exact = [part for _code, part in distance.traits]
-    names = [_name(content, code) for code, _part in distance.traits]
+    points = apportion([part for _code, part in distance.traits] + [distance.cap], total)
+    weights = {trait.code: trait.weight for trait in outcome.traits}
+    lacks = {t.code: FULL - tenths(t.score) for t in outcome.traits if t.score is not None}
+    parts = [(_("Hasilmu"), "", match)]
+    for (code, _exact), part in zip(distance.traits, points, strict=False):
+        worked_out = f"{weights[code]} × {localize(lacks[code])} ÷ {sum(weights.values())} ="
+        parts.append((_name(content, code), worked_out, part))
     if distance.cap:
-        exact.append(distance.cap)
-        names.append(_("Batas keterampilan kunci"))
-    parts = tuple(zip(names, apportion(exact, total), strict=True))
-    return DistanceShown(parts, total, lay_out([(_("Hasilmu"), match), *parts]))
+        parts.append((_("Batas keterampilan kunci"), "", points[-1]))
+    return DistanceShown(total, lay_out(parts))
 
 
 def why_begin(content: EditionContent, outcome: Outcome, code: str) -> str:

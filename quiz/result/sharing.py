@@ -1,8 +1,7 @@
-"""How a result, or only its quiz, is handed on: as a message to somebody, or as a QR code."""
+"""How a result is handed on: as a message to somebody, or as a QR code."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from urllib.parse import quote
 
@@ -16,29 +15,13 @@ WHATSAPP = "https://wa.me/"
 """Where WhatsApp asks whom to send a text to, on phones and on computers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What a student sends to somebody: words, followed by an address."""
+def whatsapp(address: str) -> str:
+    """The address that opens WhatsApp with a message: that there is a result, and where.
 
-    words: str
-    address: str
-
-    @property
-    def whatsapp(self) -> str:
-        """The address that opens WhatsApp with this message in it."""
-        return f"{WHATSAPP}?text={quote(f'{self.words} {self.address}', safe=':/')}"
-
-
-def own_result(profession: str, address: str) -> Message:
-    """A student's own result: that there is one and where, and nothing of what it says."""
-    words = _("Aku baru mengisi kuis “Apa saya cocok?” tentang %(profession)s. Ini hasilku:")
-    return Message(words % {"profession": profession}, address)
-
-
-def invitation(profession: str, address: str) -> Message:
-    """An invitation to the quiz, which leads to nobody's result."""
-    words = _("Coba kuis “Apa saya cocok?” tentang %(profession)s, tanpa akun:")
-    return Message(words % {"profession": profession}, address)
+    Nothing of what it says: the link's preview names the site.
+    """
+    words = _("Hasil kuisku:")
+    return f"{WHATSAPP}?text={quote(f'{words} {address}', safe=':/')}"
 
 
 def qr_code(address: str) -> bytes:

@@ -9,11 +9,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.cache import never_cache
+from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from careerfit.web.languages import page_language
 from careerfit.web.methods import only_read
 from profiles import at_hand
 from quiz import actions
@@ -37,7 +36,7 @@ def private(view: KeyView) -> KeyView:
         response["Referrer-Policy"] = "no-referrer"
         return response
 
-    return never_cache(wrapped)
+    return cache_control(private=True, no_store=True)(wrapped)
 
 
 def of_attempt(view: Callable[..., HttpResponse]) -> KeyView:
@@ -77,15 +76,12 @@ def draw_result(
     Who has more to say beside it draws a `template` that extends PAGE, fills its block
     `beside_result`, and is given `extra`. Its view is `private` and `of_attempt`, too.
     """
-    address, content = request.build_absolute_uri(request.path), attempt.edition.content
-    profession = content.name.in_language(page_language())
-    quiz_address = request.build_absolute_uri(reverse("profession", args=[content.slug]))
+    address = request.build_absolute_uri(request.path)
     context = {
         **(extra or {}),
         "result": presenting.present(attempt, professions_now()),
         "address": address,
-        "own_result": sharing.own_result(profession, address),
-        "invitation": sharing.invitation(profession, quiz_address),
+        "whatsapp": sharing.whatsapp(address),
     }
     return render(request, template, context)
 

@@ -23,7 +23,7 @@ def preview(client: Client, path: str, host: str = "testserver", **headers: str)
     """The page's tags for other sites, by name."""
     response = client.get(path, headers={"host": host, **headers})
     found = re.findall(
-        r'<meta (?:property="og:|name="twitter:)([\w:]+)"\s+content="([^"]*)"',
+        r'<meta property="og:([\w:]+)"\s+content="([^"]*)"',
         response.content.decode(),
     )
     tags = {name: html.unescape(value) for name, value in found}
@@ -37,16 +37,11 @@ def _attempt(edition: Edition, answers: dict[str, int]) -> None:
 
 
 @pytest.mark.usefixtures("_attempt")
-@pytest.mark.parametrize(("prefix", "locale"), [("", "id_ID"), ("/en", "en_GB")])
+@pytest.mark.parametrize("prefix", ["", "/en"])
 @pytest.mark.parametrize("path", ["/", PROFESSION, RESULT])
-def test_a_link_has_a_title_a_text_and_a_picture(
-    path: str, prefix: str, locale: str, client: Client
-) -> None:
+def test_a_link_has_a_title_a_text_and_a_picture(path: str, prefix: str, client: Client) -> None:
     tags = preview(client, prefix + path)
-    assert tags["url"] == f"http://testserver{prefix}{path}"
-    assert tags["locale"] == locale
-    assert tags["card"] == "summary_large_image"
-    assert tags["site_name"] == "CareerFit"
+    assert tags["image"].startswith("http://testserver/static/")
     assert 10 < len(tags["title"]) < 70
     assert 40 < len(tags["description"]) < 300
     assert tags["image:alt"]
@@ -58,14 +53,14 @@ def test_a_profession_names_itself(client: Client, edition: Edition) -> None:
     assert edition.content.overview.id[0].startswith(tags["description"].rstrip("… "))
 
 
-def test_the_picture_is_there_and_as_large_as_is_said(client: Client, edition: Edition) -> None:
+def test_the_picture_is_there_in_the_size_of_previews(client: Client, edition: Edition) -> None:
     tags = preview(client, "/")
     path = finders.find(tags["image"].removeprefix("http://testserver/static/"))
     assert isinstance(path, str)
     assert Path(path).stat().st_size <= MOST_BYTES
     with Image.open(path) as picture:
         assert picture.format == "PNG"
-        assert picture.size == (int(tags["image:width"]), int(tags["image:height"]))
+        assert picture.size == (1200, 630)
 
 
 @pytest.mark.usefixtures("_attempt")
@@ -76,5 +71,4 @@ def test_whatever_is_kept_in_memory_each_visitor_gets_their_own_name_of_the_site
 ) -> None:
     for host, scheme in (("testserver", "http"), ("localhost", "http"), ("localhost", "https")):
         tags = preview(client, path, host, **{"x-forwarded-proto": scheme})
-        assert tags["url"] == f"{scheme}://{host}{path}"
         assert tags["image"].startswith(f"{scheme}://{host}/static/")

@@ -17,21 +17,7 @@
     }
   };
 
-  // What a link to WhatsApp would send, without an app that is decided for the student.
-  const share = (link) => {
-    const words = new URL(link.href).searchParams.get("text").split(" ");
-    const url = words.pop();
-    navigator.share({ title: "CareerFit", text: words.join(" "), url }).catch(() => {});
-  };
-
-  const prepareSharing = ([own, invitation]) => {
-    if (!navigator.share) return;
-    offer(".share button", () => share(own));
-    invitation.addEventListener("click", (event) => {
-      event.preventDefault();
-      share(invitation);
-    });
-  };
+  const share = () => navigator.share({ title: document.title, url: location.href }).catch(() => {});
 
   const prepareKeeping = (field) => {
     offer("[data-copy]", async ({ dataset }) => {
@@ -41,6 +27,6 @@
     offer("[data-print]", () => print());
   };
 
-  prepareSharing(document.querySelectorAll(".share a"));
+  if (navigator.share) offer(".share button", share);
   prepareKeeping(document.querySelector("#alamat"));
 })();

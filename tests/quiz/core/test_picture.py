@@ -30,13 +30,15 @@ def test_the_line_is_divided_among_the_levels_of_an_edition() -> None:
 
 
 def test_a_long_name_is_cut_to_what_fits() -> None:
-    (stretch,) = lay_out([("Keterampilan dengan nama yang panjang sekali", Decimal(100))])
-    assert len(stretch.short_name) == 28
+    (stretch,) = lay_out([("Keterampilan dengan nama yang panjang sekali", "", Decimal(100))])
+    assert len(stretch.short_name) == 22
     assert stretch.short_name.endswith("…")
 
 
 def test_the_parts_of_a_way_follow_each_other_from_0_to_100() -> None:
-    way = lay_out([("A", Decimal("62.5")), ("B", Decimal("30.1")), ("C", Decimal("7.4"))])
+    way = lay_out(
+        [("A", "", Decimal("62.5")), ("B", "3 × 4 =", Decimal("30.1")), ("C", "", Decimal("7.4"))]
+    )
     assert [one.start for one in way] == [10, Decimal("197.5"), Decimal("287.8")]
     assert way[-1].start + way[-1].length == 310
     for one, below in pairwise(way):

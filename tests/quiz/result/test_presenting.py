@@ -103,16 +103,18 @@ def test_the_parts_of_the_distance_and_the_match_are_100(
     scores: tuple[int, int, int, int], edition: Edition
 ) -> None:
     result = present(edition, *scores)
-    parts = [points for _name, points in result.distance.parts]
+    mine, *parts = [one.points for one in result.distance.way]
+    assert mine == result.exact_match
     assert sum(parts) == result.distance.total
-    assert result.exact_match + result.distance.total == 100
-    assert sum(one.points for one in result.distance.way) == 100
+    assert mine + result.distance.total == 100
 
 
 def test_what_the_cap_takes_is_named_in_the_distance(edition: Edition) -> None:
-    parts = dict(present(edition, 25, 100, 100, 100).distance.parts)
-    assert parts["Komunikasi"] == Decimal("22.5")
-    assert parts["Batas keterampilan kunci"] == Decimal("27.5")
+    way = present(edition, 25, 100, 100, 100).distance.way
+    parts = {one.name: (one.sum, one.points) for one in way}
+    assert parts["Komunikasi"] == ("3 × 75,0 ÷ 10 =", Decimal("22.5"))
+    assert parts["Kepemimpinan"] == ("2 × 0,0 ÷ 10 =", Decimal(0))
+    assert parts["Batas keterampilan kunci"] == ("", Decimal("27.5"))
 
 
 def test_a_cap_is_explained(edition: Edition) -> None:

@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils.translation import override
 
 from profiles.models import Edition
-from quiz.result.sharing import QUIET_ZONE, Message, invitation, own_result, qr_code
+from quiz.result.sharing import QUIET_ZONE, qr_code, whatsapp
 from tests.factories import KEY, make_attempt
 
 ADDRESS = "https://karier.sekolah.sch.id/hasil/kkkkkkkkkkkkkkkkkkkkkk/"
@@ -56,19 +56,15 @@ def test_nothing_of_the_address_becomes_markup() -> None:
     assert b"script" not in qr_code('http://x/"><script>alert(1)</script>')
 
 
-def test_a_message_reaches_whatsapp_word_for_word() -> None:
-    message = Message("“Apa saya cocok?” tentang Riset & 100% data:", ADDRESS)
-    link = urlsplit(message.whatsapp)
-    assert (link.scheme, link.netloc, link.path) == ("https", "wa.me", "/")
-    assert parse_qs(link.query) == {"text": [f"{message.words} {ADDRESS}"]}
-    assert re.fullmatch(r"[\w:/.?=%~-]+", message.whatsapp, re.ASCII)
-
-
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_messages_are_short_and_name_the_profession(language: str) -> None:
+def test_a_message_reaches_whatsapp_word_for_word(language: str) -> None:
     with override(language):
-        messages = [own_result("Penyiar", ADDRESS), invitation("Penyiar", ADDRESS)]
-    assert all("Penyiar" in one.words and len(one.words) < 100 for one in messages)
+        address = whatsapp(ADDRESS)
+    link = urlsplit(address)
+    assert (link.scheme, link.netloc, link.path) == ("https", "wa.me", "/")
+    (text,) = parse_qs(link.query)["text"]
+    assert text == {"id": f"Hasil kuisku: {ADDRESS}", "en": f"My quiz result: {ADDRESS}"}[language]
+    assert re.fullmatch(r"[\w:/.?=%~-]+", address, re.ASCII)
 
 
 @pytest.mark.parametrize("prefix", ["", "/en"])
@@ -78,12 +74,11 @@ def test_what_is_sent_tells_where_a_result_is_and_nothing_of_it(
     make_attempt(edition, answers)
     page = client.get(f"{prefix}/hasil/{KEY}/")
     links = re.findall(r'href="(https://wa\.me/[^"]+)"\s+rel="([^"]+)"', page.content.decode())
-    assert [rel for _, rel in links] == ["noreferrer noopener"] * 2
-    own, friend = (parse_qs(urlsplit(html.unescape(link)).query)["text"][0] for link, _ in links)
-    assert own.endswith(f" http://testserver{prefix}/hasil/{KEY}/")
-    assert friend.endswith(f" http://testserver{prefix}/profesi/{edition.content.slug}/")
-    assert KEY not in friend
+    ((link, rel),) = links
+    assert rel == "noreferrer noopener"
+    (text,) = parse_qs(urlsplit(html.unescape(link)).query)["text"]
+    assert text.endswith(f" http://testserver{prefix}/hasil/{KEY}/")
     result = page.context["result"]
-    said = own.rpartition(" ")[0]
+    said = text.rpartition(" ")[0]
     for secret in (str(result.match), result.headline, *(trait.name for trait in result.traits)):
         assert secret not in said
