@@ -91,7 +91,7 @@ def test_the_result_is_copied_printed_and_shared(page: Page, site: Site) -> None
     address = take_quiz(page, site.url)
     page.get_by_text("Alamat dan cetak").click()
     page.get_by_role("button", name="Salin alamat").click()
-    expect(page.get_by_role("status")).to_have_text("Tersalin.")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("Tersalin.")
     assert page.evaluate("navigator.clipboard.readText()") == address
     for count, name in enumerate(("Cetak", "Simpan sebagai PDF"), 1):
         page.get_by_role("button", name=name).click()
@@ -114,7 +114,7 @@ def test_without_the_clipboard_the_address_is_copied_the_old_way(page: Page, sit
     expect(page.get_by_role("button", name="Bagikan")).to_have_count(0)
     page.get_by_text("Alamat dan cetak").click()
     page.get_by_role("button", name="Salin alamat").click()
-    expect(page.get_by_role("status")).to_have_text("Tersalin.")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("Tersalin.")
     assert page.evaluate("self.copied") == address
 
 
@@ -220,7 +220,7 @@ def test_a_deleted_result_is_forgotten_by_the_phone_as_well(page: Page, site: Si
     page.wait_for_function(COPIES, arg=[first, 0])
     page.wait_for_function(COPIES, arg=[kept, 1])
     page.goto(kept)
-    expect(page.get_by_role("heading", name="Bicarakan dengan guru BK")).to_be_visible()
+    expect(page.get_by_role("heading", name="Bicarakan dengan guru BK", exact=True)).to_be_visible()
 
 
 def test_a_result_that_was_deleted_elsewhere_is_forgotten_when_it_is_opened(

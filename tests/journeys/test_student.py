@@ -42,7 +42,9 @@ def test_from_the_front_page_to_the_result(phone: Page, site: Site) -> None:
     answer_quiz(phone)
     address = send_and_read_result(phone)
     expect(phone.get_by_role("img", name=re.compile(r"^\d+ dari 100, rentangnya"))).to_be_visible()
-    expect(phone.get_by_role("heading", name="Bicarakan dengan guru BK")).to_be_visible()
+    expect(
+        phone.get_by_role("heading", name="Bicarakan dengan guru BK", exact=True)
+    ).to_be_visible()
     phone.reload()
     expect(phone).to_have_url(address)
 
@@ -143,7 +145,7 @@ def test_looking_for_a_profession(phone: Page, site: Site) -> None:
     phone.get_by_role("searchbox", name="Cari profesi").fill("kampanye politk")
     phone.get_by_role("button", name="Cari").click()
     expect(phone).to_have_url(re.compile(r"/profesi/\?cari=kampanye\+politk$"))
-    expect(phone.get_by_role("status")).to_have_text("1 profesi")
+    expect(phone.get_by_role("main").get_by_role("status")).to_have_text("1 profesi")
     expect(phone.get_by_text("Ini hasil untuk")).to_contain_text("“kampanye politik”")
     phone.get_by_text("Filter", exact=True).click()
     phone.get_by_label("Jurusan kuliah").select_option(label="Hukum (1)")
@@ -154,9 +156,11 @@ def test_looking_for_a_profession(phone: Page, site: Site) -> None:
     expect(phone.get_by_role("link", name="Hapus Hukum")).to_have_count(0)
     phone.get_by_role("searchbox").fill("xyzzy")
     phone.keyboard.press("Enter")
-    expect(phone.get_by_role("status")).to_have_text("0 profesi")
+    expect(phone.get_by_role("main").get_by_role("status")).to_have_text("0 profesi")
     phone.get_by_role("link", name="Lihat semua profesi").click()
-    expect(phone.get_by_role("status")).to_have_text(re.compile(r"[1-9]\d* profesi"))
+    expect(phone.get_by_role("main").get_by_role("status")).to_have_text(
+        re.compile(r"[1-9]\d* profesi")
+    )
 
 
 def test_a_major_leads_to_the_professions_it_serves(phone: Page, site: Site) -> None:

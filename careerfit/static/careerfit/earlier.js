@@ -81,11 +81,9 @@
     return now.match > then.match ? words.nowHigher : words.nowLower;
   };
 
-  const rememberThis = (section) => {
-    const { key, profession, title, edition, match, low, high, date } = section.dataset;
-    const now = { address: location.pathname, profession, title, edition, match: +match, low: +low, high: +high, date };
-    const others = () => load().filter((one) => one.profession === profession && one.address !== now.address);
-    forget(key);
+  const addThis = (section, now) => {
+    const others = () => load().filter((one) => one.profession === now.profession && one.address !== now.address);
+    forget(section.dataset.key);
     save([now, ...load()].slice(0, MOST));
     const compared = (then) => {
       const item = itemOf(section, then);
@@ -99,10 +97,6 @@
       return item;
     };
     const draw = prepare(section, others, compared, [now]);
-    // The back button may bring back what was deleted since.
-    addEventListener("pageshow", ({ persisted }) => {
-      if (persisted && !load().some(({ address }) => address.includes(key))) location.reload();
-    });
   };
 
   const begun = (template, { title, action, answers, total }) => {
@@ -144,6 +138,6 @@
   const earlier = document.querySelector(".earlier");
   const home = document.querySelector(".at-home");
   if (gone) forget(gone.dataset.key);
-  if (earlier) rememberThis(earlier);
-  if (home && phone) showAtHome(home);
+  if (earlier) addThis(earlier, phone.result);
+  if (home) showAtHome(home);
 })();

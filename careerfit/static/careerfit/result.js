@@ -1,4 +1,5 @@
-// The result page: share, copy and print it. Without this script the page lacks only these conveniences.
+// The result page: share, copy and print it, and note it for the list of earlier results. Without
+// this script the page lacks only these conveniences.
 "use strict";
 (() => {
   const offer = (selector, act) => {
@@ -27,6 +28,27 @@
     offer("[data-print]", () => print());
   };
 
+  // The first result on a device has no others beside it, so what lists and compares them (earlier.js)
+  // is loaded for later ones only.
+  const note = ({ key, list, profession, title, edition, match, low, high, date }) => {
+    const STORE = "careerfit:results";
+    const result = { address: location.pathname, profession, title, edition, match: +match, low: +low, high: +high, date };
+    try {
+      const stored = localStorage[STORE];
+      // The back button may bring back what was deleted since.
+      addEventListener("pageshow", ({ persisted }) => {
+        if (persisted && !localStorage[STORE]?.includes(key)) location.reload();
+      });
+      if (stored) {
+        window.careerfit.result = result;
+        document.head.append(Object.assign(document.createElement("script"), { src: list }));
+      } else localStorage[STORE] = JSON.stringify([result]);
+    } catch {
+      // Blocked or full: the list is a convenience, so nobody needs to hear of it.
+    }
+  };
+
+  note(document.querySelector(".earlier").dataset);
   if (navigator.share) offer(".share button", share);
   prepareKeeping(document.querySelector("#alamat"));
 })();

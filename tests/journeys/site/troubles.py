@@ -80,7 +80,9 @@ class Student:
 
     def see_result(self, page: Page) -> None:
         expect(page).to_have_url(RESULT_ADDRESS, timeout=20_000)
-        expect(page.get_by_role("heading", name="Bicarakan dengan guru BK")).to_be_visible()
+        expect(
+            page.get_by_role("heading", name="Bicarakan dengan guru BK", exact=True)
+        ).to_be_visible()
 
     def arrived(self) -> int:
         """How often exactly these answers have arrived."""
