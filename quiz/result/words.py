@@ -77,7 +77,10 @@ def _ends(names: Iterable[str]) -> dict[str, str]:
 def notices(
     content: EditionContent, answers: Mapping[str, int], signs: Sequence[str]
 ) -> tuple[str, ...]:
-    """Kind sentences for the signs that answers may say little, true for somebody who did read."""
+    """Kind sentences for the signs that answers may say little, true for somebody who did read.
+
+    A result of an edition by an earlier version keeps the sentences that its student was shown.
+    """
     shown = [sign for sign in SIGNS if sign in signs]
     if "scattered" in shown and "mixed" in shown:
         shown.remove("mixed")  # who contradicts themselves is told so once, with an example
@@ -85,16 +88,23 @@ def notices(
 
 
 def _notice(content: EditionContent, answers: Mapping[str, int], sign: Sign) -> str:
+    if sign == "scattered":
+        return _scattered(content, answers)
+    earlier = content.levels.trait[0].code in EARLIER_LEVELS
     values = content.scale.values
     middle = values[len(values) // 2]
-    if sign == "same" and len(values) % 2 and set(answers.values()) == {middle}:
+    all_middle = len(values) % 2 and set(answers.values()) == {middle}
+    if sign == "same" and all_middle and not earlier:
         return _(
             "Semua jawabanmu “%(answer)s”, jadi hasil ini pun di tengah dan belum bercerita "
             "banyak. Kalau memang begitu, tidak masalah. Kalau ragu, bayangkan satu minggu "
             "terakhirmu, lalu coba lagi."
         ) % {"answer": answer_name(content, middle)}
-    if sign == "scattered":
-        return _scattered(content, answers)
+    if sign == "mixed" and earlier:
+        return _(
+            "Beberapa jawabanmu mengarah ke dua arah yang berbeda. Mungkin pernyataannya yang "
+            "kurang jelas. Coba baca ulang jika ada waktu."
+        )
     return {
         "fast": _(
             "Kamu menjawab cepat sekali, kurang dari 2 detik per pernyataan. Hasilnya tetap bisa "
