@@ -1,4 +1,4 @@
-"""The site of a school that ran the version before: its database, and what it showed."""
+"""The sites of schools that ran earlier versions: the database of each, and what it showed."""
 
 from __future__ import annotations
 
@@ -6,27 +6,52 @@ import gzip
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection
 
-FOLDER = Path(__file__).parent
-SHOWN: dict[str, Any] = json.loads(gzip.decompress((FOLDER / "shown.json.gz").read_bytes()))
+FOLDER = Path(__file__).parent / "sites"
+
+
+@dataclass(frozen=True)
+class OldSite:
+    """A site that ran the version of this commit."""
+
+    commit: str
+
+    @cached_property
+    def shown(self) -> dict[str, Any]:
+        """What it answered; README.md says what is in it."""
+        packed = (FOLDER / f"{self.commit}.json.gz").read_bytes()
+        shown: dict[str, Any] = json.loads(gzip.decompress(packed))
+        return shown
+
+    def pages(self, *, ending: str, of_results: bool) -> dict[str, str]:
+        """The words of the pages whose addresses end so, by address."""
+        return {
+            address: words
+            for address, words in self.shown["pages"].items()
+            if address.endswith(ending) and ("/hasil/" in address) == of_results
+        }
+
+
+SITES = (OldSite("ef79f96"), OldSite("a1be302"))
 
 
 @contextmanager
-def upgraded_site() -> Iterator[None]:
-    """Let Django use the school's database, restored from its dump and upgraded, for a while."""
+def upgraded(site: OldSite) -> Iterator[None]:
+    """Let Django use the site's database, restored from its dump and upgraded, for a while."""
     usual = connection.settings_dict["NAME"]
     name = f"{usual}_upgrade"
     _execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
     _execute(f"CREATE DATABASE {name}")
     try:
         _use(name)
-        _execute((FOLDER / "site.sql").read_text(encoding="utf-8"))
+        _execute((FOLDER / f"{site.commit}.sql").read_text(encoding="utf-8"))
         _use(name)  # the dump leaves its connection without a search path
         call_command("migrate", verbosity=0, interactive=False)
         yield
@@ -36,6 +61,9 @@ def upgraded_site() -> Iterator[None]:
 
 
 def _use(name: str) -> None:
+    # Imported late because pytest reads the fixtures before Django has started.
+    from django.contrib.contenttypes.models import ContentType
+
     connection.close()
     connection.settings_dict["NAME"] = name
     ContentType.objects.clear_cache()
