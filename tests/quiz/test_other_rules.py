@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Callable
@@ -45,7 +46,8 @@ def newest(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> Edition:
 
 
 def words_of(client: Client, path: str) -> str:
-    return " ".join(re.sub(r"<[^>]*>", " ", client.get(path).content.decode()).split())
+    text = re.sub(r"<[^>]*>", " ", client.get(path).content.decode())
+    return " ".join(html.unescape(text).split())
 
 
 def sent(post: Callable[..., Post], edition: Edition, forward: dict[str, int]) -> Post:

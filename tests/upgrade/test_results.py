@@ -76,15 +76,23 @@ def _holds_trait(article: Element, trait: ToldTrait) -> None:
     assert not re.search(r"\b(antara|between)\b", rest, re.IGNORECASE)
 
 
-def test_the_arithmetic_has_the_figures_of_the_outcome(
+def test_the_match_and_what_stands_between_it_and_100_are_of_the_outcome(
     results: list[OldResult], ask: Ask, subtests: pytest.Subtests
 ) -> None:
     for old in results:
         with subtests.test(old.address):
             main = ask(old.address).one("main")
-            (table,) = (table for table in main.all("table") if "×" in table.words)
-            rows = [row.words for row in table.one("tbody").all("tr")]
-            _adds_up(old, rows, table)
+            match = old.file["outcome"]["match"]
+            mine, *rows = (row.words for row in main.one("section", "distance").all("g", "row"))
+            parts = [figures(row)[-1] for row in (mine, *rows)]
+            assert shows(parts[0], match["value"])
+            assert sum(parts) == 100
+            counted = [(trait, outcome) for trait, outcome in old.scored if outcome["weight"]]
+            for (trait, outcome), row in zip(counted, rows, strict=False):
+                weight, lacks, total, _part = figures(row.removeprefix(trait.name))
+                assert (weight, total) == (outcome["weight"], old.total_weight)
+                assert shows(100 - lacks, outcome["score"])
+            assert len(rows) == len(counted) + bool(match["capped_by"])
             if old.told.capped:
                 name, without = old.told.capped
                 notes = [note.words for note in main.all("p") if name in note.words]
@@ -164,8 +172,8 @@ def test_other_professions_have_the_ranges_that_were_shown(
             cards = [card for section in elsewhere for card in section.all("li")]
             assert len(cards) == len(old.told.elsewhere)
             for card, other in zip(cards, old.told.elsewhere, strict=True):
-                assert card.one("h3").words == other.name
-                assert f"{other.name} {other.levels} (" in card.words
+                assert card.one("a").words == other.name
+                assert card.words.endswith(f" {other.levels}")
                 assert other.range in card.words
 
 
