@@ -47,7 +47,7 @@ def upgraded(site: OldSite) -> Iterator[None]:
     """Let Django use the site's database, restored from its dump and upgraded, for a while."""
     usual = connection.settings_dict["NAME"]
     name = f"{usual}_upgrade"
-    _execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+    _execute(f"DROP DATABASE IF EXISTS {name}")
     _execute(f"CREATE DATABASE {name}")
     try:
         _use(name)
@@ -57,7 +57,8 @@ def upgraded(site: OldSite) -> Iterator[None]:
         yield
     finally:
         _use(usual)
-        _execute(f"DROP DATABASE {name} WITH (FORCE)")
+        # Not by force, which may not end an autovacuum worker; without, PostgreSQL does so itself.
+        _execute(f"DROP DATABASE {name}")
 
 
 def _use(name: str) -> None:

@@ -90,7 +90,8 @@ def test_the_match_and_what_stands_between_it_and_100_are_of_the_outcome(
             counted = [(trait, outcome) for trait, outcome in old.scored if outcome["weight"]]
             for (trait, outcome), row in zip(counted, rows, strict=False):
                 weight, lacks, total, _part = figures(row.removeprefix(trait.name))
-                assert (weight, total) == (outcome["weight"], old.total_weight)
+                assert weight == outcome["weight"]
+                assert total == old.total_weight
                 assert shows(100 - lacks, outcome["score"])
             assert len(rows) == len(counted) + bool(match["capped_by"])
             if old.told.capped:
