@@ -24,6 +24,7 @@ from tests.journeys.site.pages import (  # noqa: E402
     QUIZ,
     VARIED,
     answer_by_key,
+    claim_results,
     send_and_read_result,
     take_quiz,
 )
@@ -133,7 +134,8 @@ def shoot_path(page: Page, url: str) -> Iterator[tuple[str, str]]:
     address = send_and_read_result(page)
     yield "result", "/hasil/…/"
     take_quiz(page, url, (5, 4, 2, 3, 4))  # so that there are two to compare
-    page.locator("summary").click()
+    claim_results(page)
+    page.locator("details").evaluate_all("all => all.forEach(one => (one.open = true))")
     yield "result-unfolded", "/hasil/…/"
     for name in ("jawaban", "hapus"):
         page.goto(f"{address}{name}/")

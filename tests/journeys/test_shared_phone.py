@@ -214,6 +214,10 @@ def test_the_back_button_does_not_bring_back_what_was_deleted(
     with phone_of(browser_type, tmp_path, options) as phone:
         page = phone.new_page()
         take_quiz(page, site.url)
+        page.go_back(wait_until="commit")
+        expect(page.get_by_text("Jawaban ini sudah terkirim.")).to_be_visible()
+        expect(page.get_by_role("link", name="Lihat hasilnya")).to_be_hidden()
+        page.go_forward(wait_until="commit")
         page.evaluate("() => { onpageshow = event => { self.wasReady = event.persisted; }; }")
         page.get_by_role("link", name="Hapus sekarang").click()
         page.go_back(wait_until="commit")

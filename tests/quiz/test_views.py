@@ -88,7 +88,7 @@ def test_too_few_answers_come_back_with_everything_kept(
     assert response.status_code == 422
     assert Attempt.objects.count() == 0
     assert "Jawabanmu untuk Komunikasi belum cukup: baru 3, perlu 4." in text
-    assert "Jawab paling sedikit 1 lagi" in text
+    assert "Jawab 1 lagi dari pernyataan berikut" in text
     for code in ("C7", "C9", "C3"):
         assert f'href="#answer-{code}_0"' in text
         assert f'id="answer-{code}_0"' in text

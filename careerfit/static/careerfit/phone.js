@@ -78,8 +78,9 @@
     keep(entry);
     secure(entry);
   };
+  // Whether nobody on the page takes it as theirs.
   const tell = (name, state, value) =>
-    document.dispatchEvent(new CustomEvent("careerfit", { detail: { name, state, value } }));
+    document.dispatchEvent(new CustomEvent("careerfit", { cancelable: true, detail: { name, state, value } }));
 
   // The result's address; false where the answers are refused; undefined where nobody answers but
   // a time-out, an error or a captive portal, which does not say under which key it stored them.
@@ -120,8 +121,7 @@
       pause = 1;
       write(SENT + now.key, { result }, 1); // until it was seen, all that leads there
       drop(name);
-      tell(name, "sent", result);
-      showSent();
+      if (tell(name, "sent", result)) showSent();
     } else if (result === false) {
       write(name, { ...now, body: "" }, 7);
       tell(name, "refused");
@@ -140,9 +140,10 @@
   const showSent = () => {
     // The key of the result that this page shows, in whichever language, or says to be gone.
     const shown = document.querySelector("[data-key]")?.dataset.key;
+    const box = document.querySelector("[data-sent]");
+    box.hidden = true;
     for (const name of names(SENT)) {
       const { result } = read(name) || {};
-      const box = document.querySelector("[data-sent]");
       if (shown && result?.includes(shown)) drop(name);
       else if (result) {
         box.hidden = false;
@@ -203,7 +204,5 @@
   // Another tab has cleared everything, or has sent something.
   addEventListener("storage", ({ key }) => (key === CLEARED ? location.replace(here.home) : showSent()));
   // The back button may bring back a page that shows what was cleared since.
-  addEventListener("pageshow", (event) => {
-    if (event.persisted && cleared() > opened) location.reload();
-  });
+  addEventListener("pageshow", ({ persisted }) => persisted && (cleared() > opened ? location.reload() : showSent()));
 })();

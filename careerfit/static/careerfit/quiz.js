@@ -18,16 +18,14 @@
   ui.querySelectorAll("[data-part]").forEach((one) => (part[one.dataset.part] = one));
   const classes = form.classList;
   const radios = (n) => [...statements[n].querySelectorAll("input")];
-  const chosen = (n) => radios(n).find((radio) => radio.checked);
+  const chosen = (n) => statements[n].querySelector(":checked");
   const answered = (n) => chosen(n)?.value >= 0; // "lewati" is no answer
   const names = statements.map((_, n) => radios(n)[0].name);
   const name = phone.DRAFT + parts.dataset.draft;
   const said = parts.dataset;
   const fill = (text, n) => text.replace("{n}", n).replace("{total}", total);
   const legend = (n) => statements[n].querySelector("legend");
-  const say = (text) => {
-    part.status.textContent = text;
-  };
+  const say = (text) => (part.status.textContent = text);
 
   let at = 0;
   let trail = []; // on a visit from the overview: what came before, there included
@@ -49,11 +47,8 @@
       .replaceAll("/", "_")
       .slice(0, 22);
 
-  const collect = () => {
-    const answers = {};
-    statements.forEach((_, n) => chosen(n) && (answers[chosen(n).name] = chosen(n).value));
-    return answers;
-  };
+  const collect = () =>
+    Object.fromEntries([...form.querySelectorAll(":checked")].map((radio) => [radio.name, radio.value]));
 
   const save = (send) => {
     const answers = collect();
@@ -65,13 +60,12 @@
     tick = performance.now();
     fields.seconds.value = Math.round(spent / 1e3);
     if (!send && (all === "{}" || all === arrived)) return phone.drop(name);
-    const key = fields.key.value;
     const entry = {
       answers,
       spent,
-      key,
       total,
       title: said.title,
+      key: fields.key.value,
       edition: fields.edition.value,
       action: form.getAttribute("action"),
       at: names[at],
@@ -79,7 +73,7 @@
     };
     // A draft goes after a day; what was sent is a promise, and has a week to find a network.
     phone.write(name, entry, send ? 7 : 1);
-    if (send) history.replaceState({ answers, spent, key, written: Date.now() }, "");
+    if (send) history.replaceState(phone.read(name), "");
     else unsent("");
   };
 
@@ -146,7 +140,7 @@
   const forward = () => {
     const next = !trail[0] ? at + 1 : filling ? nextLacking() : total;
     if (trail[0]) trail.push(at);
-    show(Math.min(next, total));
+    show(next);
   };
   // From the overview, to which the last step returns.
   const visit = (n) => {
@@ -237,7 +231,7 @@
     // "Lanjut" 24 times would be tiresome, to be moved unasked bewildering: so the first of their
     // choices stays, and says what the next ones will do.
     if (byHand || told) timer = setTimeout(forward, 150, clearTimeout(timer));
-    else told = !say(said.moves);
+    else told = say(said.moves);
     byHand = false;
   };
 
@@ -261,22 +255,24 @@
     event.preventDefault();
   };
 
-  const onNews = ({ detail }) => {
-    if (detail.name !== name) return;
-    const busy = detail.state === "sending";
+  const onNews = (event) => {
+    const { name: whose, state, value } = event.detail;
+    if (whose !== name) return;
+    const busy = state === "sending";
     classes.toggle("busy", busy);
     if (busy) say(said.sending);
-    if (detail.state === "recalled" && !listed) open();
-    if (detail.state === "kept") {
-      unsent(detail.value ? said.kept : said.open);
+    if (state === "recalled" && !listed) open();
+    if (state === "kept") {
+      unsent(value ? said.kept : said.open);
       say(part.reason.textContent);
     }
     // The server says best what is missing, on a page of its own.
-    if (detail.state === "refused") form.submit();
-    if (detail.state === "sent") {
+    if (state === "refused") form.submit();
+    if (state === "sent") {
+      event.preventDefault(); // it leads there by itself
       arrived = waiting;
       overview(); // for who comes back
-      location.assign(detail.value);
+      location.assign(value);
     }
   };
 
