@@ -35,8 +35,14 @@ from careerfit.postgres.embedded import DATABASE, PORT, USER, EmbeddedPostgres, 
 ROOT = Path(__file__).parents[1]
 QUIZ = "/profesi/pengurus-kampanye-politik/kuis/"
 FLOOR_QUIZ = "/kuis/"
-TRAITS = "COLD"
-ANSWERS = {f"{trait}{n}": (2, 4, 3, 5, 4, 1)[n - 1] for trait in TRAITS for n in range(1, 7)}
+TRAITS = json.loads((ROOT / "profiles/content/traits.json").read_text(encoding="utf-8"))
+ASKED = ("communication", "organization", "leadership", "data_analysis")
+ANSWERS = {
+    statement["code"]: answer
+    for trait in TRAITS
+    if trait["code"] in ASKED
+    for statement, answer in zip(trait["statements"], (2, 4, 3, 5, 4, 1), strict=True)
+}
 # A header that belongs to one answer, or that the server program adds by itself.
 OWN_HEADERS = {"content-length", "date", "server", "connection", "x-kept-page", "etag"}
 WARM_UP = 20

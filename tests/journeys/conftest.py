@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.site.network import Network
-from tests.journeys.site.pages import take_quiz
+from tests.journeys.site.pages import QUIZ, take_quiz
 from tests.journeys.site.real_server import Site, served_site
+from tests.journeys.site.troubles import PLACE
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +27,14 @@ def result(site: Site, browser: Browser) -> str:
     address = take_quiz(page, site.url)
     page.close()
     return address.removeprefix(site.url)
+
+
+@pytest.fixture
+def quiz(page: Page, site: Site) -> Page:
+    """The quiz at its first statement, with its script at work."""
+    page.goto(site.url + QUIZ)
+    expect(page.locator(PLACE)).to_have_text("1 dari 24")
+    return page
 
 
 @pytest.fixture

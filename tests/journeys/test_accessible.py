@@ -111,7 +111,7 @@ def test_other_professions_on_a_result_fit_as_well(page: Page, site: Site, resul
     with twins(site, 2):
         open_page(page, site, RESULT, result)
         page.evaluate("document.documentElement.style.fontSize = '200%'")
-        assert page.locator(".elsewhere .card", has_text="Kembaran").count() == 2
+        assert page.locator(".elsewhere li", has_text="Kembaran").count() == 2
         assert_accessible(page)
         assert page.evaluate(CUT_OFF) == []
         open_page(page, site, "/profesi/", result)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import json
 import secrets
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,9 +13,10 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 
 from tests.journeys.site.pages import QUIZ
-from tests.journeys.site.real_server import Site
+from tests.journeys.site.real_server import ROOT, Site
 
-CODES = [f"{trait}{number}" for trait in "COLD" for number in range(1, 7)]
+SHIPPED = json.loads((ROOT / "profiles/content/traits.json").read_text(encoding="utf-8"))
+CODES = [statement["code"] for trait in SHIPPED[:4] for statement in trait["statements"]]
 SUBMISSIONS = 100
 TIMES = 5
 HEADERS = {"Content-Type": "application/x-www-form-urlencoded"}

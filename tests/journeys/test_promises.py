@@ -80,7 +80,7 @@ def test_a_result_that_speaks_of_other_professions_fits_one_round_trip_too(
         traffic = Traffic()
         traffic.watch(page)
         page.goto(site.url + result, wait_until="networkidle")
-        assert page.locator(".elsewhere .card").count() == 5
+        assert page.locator(".elsewhere li").count() == 5
     assert traffic.bytes <= ONE_ROUND_TRIP, traffic.bytes
 
 
@@ -152,5 +152,5 @@ def test_a_minified_style_says_the_same(style: Path, page: Page) -> None:
       return [...sheet.cssRules].map(rule => rule.cssText.replaceAll(", ", ","));
     }"""
     expected = page.evaluate(rules, written.decode())
-    assert len(expected) > 20
+    assert len(expected) >= 10
     assert page.evaluate(rules, minified(written, ".css").decode()) == expected

@@ -121,3 +121,8 @@ def assert_targets_are_large(page: Page) -> None:
 def pages_of(paper: bytes) -> int:
     """How many pages a PDF has."""
     return len(re.findall(rb"/Type\s*/Page\b", paper))
+
+
+def tap(page: Page, answer: int) -> None:
+    """Choose an answer of the statement that stands there, by its number."""
+    page.locator(".statement.now label").nth(answer - 1).tap()
