@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import time
 
-from profiles.documents.demands import TraitKeywords, propose_demands
-from profiles.documents.document import MAX_BYTES, parse
+from profiles.documents.asking.demands import propose_demands
+from profiles.documents.asking.keywords import TraitKeywords
+from profiles.documents.asking.unmeasured import propose_not_measured
+from profiles.documents.decoding import MAX_BYTES
+from profiles.documents.document import parse
 
 TRAITS = (
-    TraitKeywords("communication", ("komunikasi", "menyampaikan pesan")),
-    TraitKeywords("data_analysis", ("analisis data", "data")),
+    TraitKeywords("communication", ("kemampuan komunikasi", "menyampaikan pesan")),
+    TraitKeywords("data_analysis", ("analisis data", "data", "bukan ceroboh")),
 )
 SHAPES = {
     "one word": "a",
@@ -28,13 +31,24 @@ SHAPES = {
     "half verdicts": "tidak akan ",
     "half headings": "miskonsepsi dan ",
     "colons": "a:\n",
+    "heads": "Dua kata\n\nIa bekerja.\n",
+    "wrapped": "x" * 60 + "\n" + "y" * 60 + "\n",
+    "stars": "*a ",
+    "brackets": "[a](",
+    "abilities": "kemampuan ",
+    "knowledge": "pengetahuan tentang ",
+    "not asked": "tidak harus ",
+    "openings": "Pekerjaan sebagai ",
+    "names": "Dinas A ",
 }
 
 
 def seconds(text: str) -> float:
     """How long reading this text and proposing its demands takes."""
     start = time.perf_counter()
-    propose_demands(parse(text, fallback_name="Contoh"), TRAITS)
+    document = parse(text, fallback_name="Contoh")
+    propose_demands(document, TRAITS)
+    propose_not_measured(document, TRAITS)
     return time.perf_counter() - start
 
 

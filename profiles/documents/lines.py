@@ -1,30 +1,38 @@
-"""Tells what one line of a profession document says by its own words, wherever it stands."""
+"""Tells what one line of a profession document says by its own words, wherever it stands.
+
+Pure. Its tables are in `wording`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from profiles.documents import wording
+from profiles.documents.headings import MAX_SHORT_LINE, Heading, heading_of, label_of
+from profiles.documents.layout import INVISIBLE
 
 MAX_NAME_LENGTH: Final = 120
-_MAX_SHORT_LINE: Final = 200  # characters of a heading or an item
 
-# Invisible characters, which word processors leave behind.
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 _MARKS = " #*_=~>|-\u2013\u2014\u2022\u00b7\u25aa\u25cf\u25e6\"'\u201c\u201d\u2018\u2019"
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})?[.)]?|[a-z][.)]|[ivx]{1,4}[.)])\s+")
 
 
 def fold(line: str) -> str:
     """The line as the wording has it: lower case, single spaces, without list mark and number."""
-    visible = line if line.isascii() else line.translate(_INVISIBLE)
+    visible = line if line.isascii() else line.translate(INVISIBLE)
     text = " ".join(visible.split()).casefold().lstrip(_MARKS)
     if number := _NUMBER.match(text):
         text = text[number.end() :].lstrip(_MARKS)
     return text
+
+
+class Cue(NamedTuple):
+    """A section, and the words of the text that ask for it."""
+
+    section: str
+    words: str
 
 
 class _Cues:
@@ -34,55 +42,21 @@ class _Cues:
         self._sections = [section for section, _ in table]
         self._pattern = _phrases("|".join(f"({pattern})" for _, pattern in table))
 
-    def at_start(self, folded: str) -> str | None:
-        return self._section(self._pattern.match(folded))
+    def at_start(self, folded: str) -> Cue | None:
+        return self._cue(self._pattern.match(folded))
 
-    def anywhere(self, folded: str) -> str | None:
+    def anywhere(self, folded: str) -> Cue | None:
         """The section whose wording comes first in the text."""
-        return self._section(self._pattern.search(folded))
+        return self._cue(self._pattern.search(folded))
 
-    def _section(self, match: re.Match[str] | None) -> str | None:
-        return self._sections[match.lastindex - 1] if match and match.lastindex else None
+    def _cue(self, match: re.Match[str] | None) -> Cue | None:
+        if not match or not match.lastindex:
+            return None
+        return Cue(self._sections[match.lastindex - 1], match[0])
 
 
 def _phrases(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern})\b")
-
-
-# --- Headings ---
-
-
-@dataclass(frozen=True)
-class Heading:
-    """The sections that a heading announces; text goes to the first unless its wording differs."""
-
-    sections: tuple[str, ...]
-    is_canonical: bool = False
-
-
-_HEADINGS = [
-    *(Heading(sections, is_canonical=True) for sections, _ in wording.CANONICAL_HEADINGS),
-    *(Heading(sections) for sections, _ in wording.VARIANT_HEADINGS),
-]
-_HEADING = re.compile(
-    "|".join(
-        f"({pattern})" for _, pattern in (*wording.CANONICAL_HEADINGS, *wording.VARIANT_HEADINGS)
-    )
-)
-
-
-def _heading_of(folded: str) -> Heading | None:
-    """The heading that the line is, if it is one."""
-    if len(folded) > _MAX_SHORT_LINE:
-        return None
-    match = _HEADING.fullmatch(folded.rstrip(_MARKS + ":"))
-    return _HEADINGS[match.lastindex - 1] if match and match.lastindex else None
-
-
-def _label_of(folded: str) -> Heading | None:
-    """The heading that stands in the same line as its text: "Gambaran umum: …"."""
-    label, colon, text = folded.partition(":")
-    return _heading_of(label) if colon and text.strip() else None
 
 
 # --- Paragraphs ---
@@ -98,6 +72,8 @@ _OVERVIEW_OPENING = _phrases(wording.OVERVIEW_OPENING)
 _OVERVIEW_VERB = _phrases(wording.OVERVIEW_VERB)
 _ABILITY = _phrases(wording.ABILITY)
 _IS_IMPORTANT = _phrases(wording.IS_IMPORTANT)
+_PAGE_START = re.compile(wording.PAGE_STARTS)
+_PAGE_SEPARATOR = re.compile(wording.PAGE_SEPARATORS)
 _INSTITUTION = _phrases(wording.INSTITUTION_STARTS)
 _NAMES = _Cues(
     (
@@ -117,8 +93,10 @@ class Line(NamedTuple):
     folded: str
     heading: Heading | None
     is_item: bool
-    strong: str | None
-    weak: str | None
+    is_of_page: bool
+    tells_of_job: bool
+    strong: Cue | None
+    weak: Cue | None
 
     @property
     def goes_on(self) -> bool:
@@ -126,29 +104,79 @@ class Line(NamedTuple):
         return _CONTINUATION.match(self.folded) is not None
 
 
-def read_line(text: str, opening: re.Pattern[str] | None) -> Line:
-    """Read one line; `opening` is how this document would begin to tell of its profession."""
+def read_line(text: str, openings: Openings | None) -> Line:
+    """Read one line; `openings` are how this document would begin to tell of its profession."""
     folded = fold(text)
     is_item = _is_item(folded)
-    strong = (_strong_item(text, folded) if is_item else None) or _strong_prose(folded, opening)
+    strong = (_strong_item(text, folded) if is_item else None) or _strong_prose(folded, openings)
+    tells_of_job = openings is not None and openings.weak.match(folded) is not None
     weak = None
     if strong is None:
         weak = (_WEAK_ITEMS.at_start(folded) if is_item else None) or _weak_prose(folded)
-    return Line(text, folded, _heading_of(folded), is_item, strong, weak)
+    return Line(
+        text,
+        folded,
+        heading=heading_of(folded),
+        is_item=is_item,
+        is_of_page=_is_of_page(folded),
+        tells_of_job=tells_of_job and not is_item,
+        strong=strong,
+        weak=weak,
+    )
 
 
-def opening_with(names: Sequence[str]) -> re.Pattern[str] | None:
-    """A paragraph's start that names the profession and goes on to its work: "Akuntan bertugas"."""
+def begins_part(text: str) -> bool:
+    """Does a part of a profile begin here: is this a heading, or wording that opens a section?"""
+    folded = fold(text)
+    return heading_of(folded) is not None or _STRONG_STARTS.at_start(folded) is not None
+
+
+def _is_of_page(folded: str) -> bool:
+    """Is this a page's menu, button or footer?"""
+    if len(folded) > MAX_SHORT_LINE:
+        return False
+    if _PAGE_START.match(folded):
+        return True
+    words = folded.split()
+    if len(words) > 2 and all(word in wording.PAGE_WORDS for word in words):
+        return True
+    parts = _PAGE_SEPARATOR.split(folded)
+    return len(parts) > 1 and all(part in wording.PAGE_WORDS for part in parts[:2])
+
+
+def is_page_word(line: Line) -> bool:
+    """Could this be an entry of a menu? Only other entries beside it make it one: "Jurusan"."""
+    return line.folded in wording.PAGE_WORDS
+
+
+class Openings(NamedTuple):
+    """A paragraph's start that names the profession and goes on to its work."""
+
+    strong: re.Pattern[str]  # "Akuntan bertugas"
+    weak: re.Pattern[str]  # "Akuntan mencatat"
+
+
+def openings_with(names: Sequence[str]) -> Openings | None:
+    """How paragraphs open that tell of the profession with one of these names."""
     known = [re.escape(fold(name)) for name in names if len(name) <= MAX_NAME_LENGTH]
     alternatives = "|".join(name for name in known if name)
     if not alternatives:
         return None
-    return _phrases(rf"(?:seorang )?(?:{alternatives}) (?:{wording.VERB_AFTER_NAME})")
+    name = rf"(?:seorang )?(?:{alternatives})"
+    return Openings(
+        _phrases(rf"{name} (?:{wording.VERB_AFTER_NAME})"),
+        _phrases(rf"{name} {wording.ACTS_AFTER_NAME}"),
+    )
+
+
+def is_short(text: str) -> bool:
+    """Is this short enough for a name or an item, and without the marks of a sentence?"""
+    return _is_item(fold(text))
 
 
 def _is_item(folded: str) -> bool:
     """Is this short enough for an item of a list, and without the marks of a sentence?"""
-    if len(folded) > _MAX_SHORT_LINE:
+    if len(folded) > MAX_SHORT_LINE:
         return False
     words = folded.rstrip(",; ").split()
     return len(words) <= wording.MAX_ITEM_WORDS and not any(map(_is_of_sentence, words))
@@ -160,13 +188,14 @@ def _is_of_sentence(word: str) -> bool:
     return word in wording.SENTENCE_WORDS
 
 
-def _strong_item(text: str, folded: str) -> str | None:
-    if _INSTITUTION.match(folded):
-        return "institutions"
-    if folded.rstrip(",; ") in wording.FIELDS:
-        return "majors"
-    section = _NAMES.at_start(folded)
-    return section if section and _has_capitals(text) else None
+def _strong_item(text: str, folded: str) -> Cue | None:
+    if institution := _INSTITUTION.match(folded):
+        return Cue("institutions", institution[0])
+    field = folded.rstrip(",; ")
+    if field in wording.FIELDS:
+        return Cue("majors", field)
+    name = _NAMES.at_start(folded)
+    return name if name and _has_capitals(text) else None
 
 
 def _has_capitals(text: str) -> bool:
@@ -174,22 +203,26 @@ def _has_capitals(text: str) -> bool:
     return not any(word[0].islower() and word not in wording.SMALL_WORDS for word in text.split())
 
 
-def _strong_prose(folded: str, opening: re.Pattern[str] | None) -> str | None:
-    if section := _STRONG_STARTS.at_start(folded):
-        return section
-    if label := _label_of(folded):
-        return label.sections[0]
-    if _UNSUITED.search(folded):
-        return "unsuited"
-    if _SUITED.search(folded):
-        return "suited"
-    if _OVERVIEW_OPENING.match(folded) and _OVERVIEW_VERB.search(folded):
-        return "overview"
-    return "overview" if opening and opening.match(folded) else None
+def _strong_prose(folded: str, openings: Openings | None) -> Cue | None:
+    if cue := _STRONG_STARTS.at_start(folded):
+        return cue
+    if label := label_of(folded):
+        return Cue(label.sections[0], label.text)
+    if found := _UNSUITED.search(folded):
+        return Cue("unsuited", found[0])
+    if found := _SUITED.search(folded):
+        return Cue("suited", found[0])
+    found = _OVERVIEW_OPENING.match(folded)
+    if found and _OVERVIEW_VERB.search(folded):
+        return Cue("overview", found[0])
+    found = openings.strong.match(folded) if openings else None
+    return Cue("overview", found[0]) if found else None
 
 
-def _weak_prose(folded: str) -> str | None:
-    if section := _WEAK_STARTS.at_start(folded) or _WEAK_WORDING.anywhere(folded):
-        return section
+def _weak_prose(folded: str) -> Cue | None:
+    if cue := _WEAK_STARTS.at_start(folded) or _WEAK_WORDING.anywhere(folded):
+        return cue
     ability = _ABILITY.search(folded)
-    return "suited" if ability and _IS_IMPORTANT.search(folded, ability.end()) else None
+    if ability and _IS_IMPORTANT.search(folded, ability.end()):
+        return Cue("suited", ability[0])
+    return None

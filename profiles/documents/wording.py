@@ -1,71 +1,19 @@
 """The Indonesian wording by which a profession document's parts are recognised: data only.
 
-Patterns are for folded text (see `document_lines.fold`): lower case, single spaces, no list marks.
+Patterns are for folded text (see `lines.fold`): lower case, single spaces, no list marks.
 None repeats a repetition without a bound, so that long texts stay cheap.
 """
 
 from __future__ import annotations
+
+from profiles.documents.heading_wording import STUDY
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(" ".join(text.split()).split("; "))
 
 
-# --- Headings: the sections that one announces (the first is where its text goes unless the
-# wording says otherwise) and the pattern of the whole line. ---
-
-_TALK = ("expectation", "misconception", "difference")
-_FIT = ("suited", "unsuited")
-_JOB = r"(?:profesi|pekerjaan|jabatan)"
-_AND = r"(?:,? dan|,| ?&| ?/|,? atau| vs\.?| versus)"
 _PLACE = r"(?:perusahaan|institusi|instansi|lembaga|organisasi|tempat kerja)"
-_STUDY = r"(?:jurusan|program studi|prodi)"
-_PEOPLE = r"(?:siapa(?: saja)?|orang|profil orang|tipe orang|ciri-ciri orang) yang"
-
-CANONICAL_HEADINGS = (
-    (("overview",), r"profil profesi"),
-    (_FIT, r"apa saya cocok bekerja sebagai (?:[^?!.]|\.\S)+\?"),
-    (_TALK, r"konsep, ekspektasi dan realita"),
-    (("majors",), r"jurusan kuliah yang mendukung"),
-    (("institutions",), r"contoh perusahaan atau institusi yang membutuhkan"),
-)
-# These are headings only if text follows: a document that was cut off may end in such words.
-VARIANT_HEADINGS = (
-    (("overview",), rf"tentang {_JOB}(?: ini)?"),
-    (("overview",), rf"(?:deskripsi|gambaran|profil|ringkasan)(?: umum| singkat)?(?: {_JOB})?"),
-    (("overview",), r"tugas(?: utama)?(?: dan tanggung jawab)?"),
-    (("overview",), r"apa (?:itu|yang dilakukan) [^?!.]+\?"),
-    (_FIT, r"apa(?:kah)? (?:saya|aku|kamu|anda) cocok(?: [\w/&()-]+){0,9}\??"),
-    (_FIT, rf"{_PEOPLE} cocok\??"),
-    (("unsuited",), rf"{_PEOPLE} (?:tidak|kurang) cocok\??"),
-    (
-        _TALK,
-        rf"(?:konsep{_AND} )?(?:(?:miskonsepsi|mitos){_AND} )?ekspektasi(?:{_AND} realita(?:s)?)?",
-    ),
-    (("expectation",), r"realita(?:s)?|kenyataannya"),
-    (
-        ("misconception", "expectation", "difference"),
-        rf"(?:miskonsepsi|mitos)(?: umum)?(?:{_AND} fakta)?"
-        rf"(?: (?:tentang|seputar) {_JOB}(?: ini)?)?",
-    ),
-    (
-        ("difference",),
-        rf"(?:perbedaan|bedanya)(?: (?:dengan|antara|dari) {_JOB}(?: lain)?(?: yang)?"
-        r"(?: mirip| serupa| sejenis)?)?",
-    ),
-    (
-        ("majors",),
-        rf"(?:rekomendasi |pilihan |contoh )?{_STUDY}(?: kuliah)?(?:{_AND} {_STUDY})?"
-        r"(?: yang)?(?: mendukung| sesuai| relevan| cocok| disarankan| dibutuhkan| terkait)?"
-        rf"(?: untuk {_JOB} ini)?",
-    ),
-    (
-        ("institutions",),
-        rf"(?:contoh |daftar )?(?:perusahaan|institusi|instansi|tempat (?:ber)?kerja)"
-        rf"(?:{_AND} {_PLACE})?(?: yang)?(?: membutuhkan| merekrut| mempekerjakan| terkait)?"
-        rf"(?: {_JOB} ini)?",
-    ),
-)
 
 # --- Prose: strong wording counts against a heading, weak wording where none holds. ---
 
@@ -77,11 +25,22 @@ STRONG_STARTS = (
         r"realita(?:s|nya|snya)?|fakta(?:nya)?|(?:(?:namun|padahal|tetapi),? )?(?:pada )?"
         r"(?:kenyataannya|realitanya)",
     ),
-    ("misconception", r"miskonsepsi|mitos|kesalahpahaman|salah kaprah"),
-    ("expectation", r"ekspektasi"),
-    ("difference", r"perbedaan|bedanya|(?:ber)?beda dengan|berbeda dari"),
+    (
+        "misconception",
+        r"miskonsepsi|mitos|kesalahpahaman|salah kaprah|(?:ada|banyak|orang sering|sering) "
+        r"(?:yang |orang |orang yang )?(?:mengira|menyangka|menganggap|berpikir|percaya|bilang)",
+    ),
+    (
+        "expectation",
+        r"ekspektasi|(?:mungkin |barangkali )?(?:kamu|anda|orang) (?:mungkin )?membayangkan",
+    ),
+    (
+        "difference",
+        r"perbedaan|bedanya|(?:ber)?beda dengan|berbeda dari|lain halnya dengan"
+        r"|(?:profesi|pekerjaan) ini (?:mirip|sering (?:disamakan|tertukar|dikira sama))",
+    ),
     ("overview", r"tugas utama"),
-    ("majors", rf"{_STUDY} (?:kuliah|yang)"),
+    ("majors", rf"{STUDY} (?:kuliah|yang)"),
     ("institutions", rf"contoh {_PLACE}|{_PLACE} yang (?:membutuhkan|merekrut|mempekerjakan)"),
 )
 # Words that go on from the paragraph before, whatever else this one says.
@@ -91,14 +50,23 @@ CONTINUATION_STARTS = r"namun|padahal|tetapi|akan tetapi|sebaliknya|sedangkan|se
 # cocok". White space is free here because the pattern also meets text that is not folded.
 _DEGREE = r"akan|begitu|terlalu|benar-benar|sepenuhnya|selalu|tentu|dapat|bisa|terasa|dianggap"
 NOT_SUITED = rf"(?:tidak|tak|kurang|belum|bukan)\s+(?:(?:{_DEGREE})\s+){{0,2}}cocok"
-UNSUITED = rf"{NOT_SUITED}|(?:bukan|tidak tepat) untuk(?:mu| kamu| anda)"
-SUITED = r"cocok(?:nya)?"
+_HARD = r"(?:akan )?(?:terasa )?(?:berat|sulit|melelahkan)"
+UNSUITED = (
+    rf"{NOT_SUITED}|(?:bukan|tidak tepat) untuk(?:mu| kamu| anda)"
+    rf"|(?:ini|itu|terasa|akan|bisa) {_HARD} (?:bagi|buat|untuk|kalau|jika|bila)"
+    r"|(?:pikirkan|pertimbangkan) (?:lagi|ulang)|(?:tidak akan|sulit|susah|kurang)"
+    r" (?:betah|menikmati|menyukai)"
+    r"|(?:akan|bisa) (?:kesulitan|kewalahan|kerepotan|tersiksa)"
+)
+SUITED = r"cocok(?:nya)?|(?:akan )?(?:menikmati|menyukai|betah di) (?:pekerjaan|profesi|tugas) ini"
 
 # Strong as well, but only together: an opening and a verb somewhere after it …
 OVERVIEW_OPENING = r"pekerjaan (?:sebagai|di bidang)"
 OVERVIEW_VERB = r"melibatkan|meliputi|mencakup|berfokus|berkaitan|berhubungan|adalah|merupakan"
 # … or the profession's own name and a verb right after it.
 VERB_AFTER_NAME = r"bertanggung jawab|bertugas"
+# Weak, where nothing else is said: "Petani modern menanam …".
+ACTS_AFTER_NAME = r"(?:juga |akan |biasanya )?(?:me|ber)\w{3,}"
 
 _PERSON = r"(?:mereka|kamu|anda|seorang|seseorang|orang|kandidat|calon)"
 WEAK_STARTS = (
@@ -110,7 +78,18 @@ WEAK_STARTS = (
         "overview",
         r"selain itu|pekerjaan (?:sebagai|di bidang|ini)|profesi ini|tugasnya|tugas seorang",
     ),
-    ("misconception", r"(?:banyak|sebagian|beberapa) orang (?:mengira|menganggap|berpikir)"),
+    ("misconception", r"(?:sebagian|beberapa) orang (?:mengira|menganggap|berpikir)|katanya"),
+    (
+        "suited",
+        r"menguasai|mampu|terbiasa|bersedia|teliti|jujur|sabar|disiplin|kreatif|tekun|ramah"
+        r"|tangguh|cekatan|telaten|suka|senang|gemar|sanggup|berpengalaman|komunikatif|rapi|cermat",
+    ),
+    (
+        "majors",
+        r"lulusan|(?:lulus|tamatan) (?:smk|sma|d3|s1)|kuliah(?:lah)? di"
+        r"|pendidikan (?:minimal|terakhir)",
+    ),
+    ("institutions", r"(?:mereka|kamu|ia|dia|lulusannya)? ?(?:bisa|dapat|banyak) bekerja di"),
 )
 WEAK_WORDING = (
     ("misconception", r"miskonsepsi|mitos|salah paham"),
@@ -126,7 +105,7 @@ WEAK_WORDING = (
         "overview",
         r"bertanggung jawab|bertugas|(?:adalah|merupakan) (?:sebuah )?(?:profesi|pekerjaan)"
         r"|(?:adalah|merupakan) (?:tenaga|(?:se)?orang yang|seseorang yang)"
-        r"|pekerjaan ini (?:melibatkan|meliputi|mencakup)",
+        r"|pekerjaan ini (?:melibatkan|meliputi|mencakup)|setiap hari,? (?:ia|kamu|mereka|seorang)",
     ),
 )
 # Weak wording for *suited* as a pair: "kemampuan … sangat penting".
@@ -143,7 +122,9 @@ ABBREVIATIONS = _words(
     "pt; cv; dr; drs; dra; ir; prof; no; jl; tn; ny; sdr; yth; hj; st; mr; mrs; tbk; inc; ltd; co"
 )
 # In a name these may be lower case.
-SMALL_WORDS = _words("dan; untuk; di; dari; ke; atau; dengan; bagi; pada; of; and; the; for")
+SMALL_WORDS = _words(
+    "dan; yang; serta; dalam; untuk; di; dari; ke; atau; dengan; bagi; pada; of; and; the; for"
+)
 
 INSTITUTION_STARTS = (
     r"asosiasi|aliansi|perhimpunan|himpunan|perkumpulan|persatuan|serikat|kamar dagang|federasi"
@@ -154,7 +135,7 @@ INSTITUTION_STARTS = (
 INSTITUTION_STARTS_IN_NAMES = (
     r"jaringan|badan|dewan|komisi|komite|lembaga|ikatan|forum|dinas|kantor|persekutuan"
 )
-MAJOR_STARTS_IN_NAMES = rf"ilmu|teknik|{_STUDY}|s1|d3|d4|diploma|sarjana"
+MAJOR_STARTS_IN_NAMES = rf"ilmu|teknik|{STUDY}|s1|d3|d4|diploma|sarjana"
 # Fields of study that are nothing else …
 FIELDS = _words(
     """agribisnis; agronomi; agroteknologi; akuakultur; aktuaria; antropologi; arkeologi;
@@ -185,21 +166,44 @@ WEAK_ITEMS = (
     ),
 )
 
-# --- Demands, in text as it stands: what takes an ability away, and what ends that besides
-# NOT_SUITED (which takes none away). ---
+# --- What a page carries besides its text: menus, buttons, footers. ---
 
-SUFFIXES = r"(?:nya|mu|ku)?"
-_DISLIKES = r"jarang|sulit|susah|malas|enggan|takut|malu|lemah"
-LACK = (
-    rf"tidak|tak|tiada|kurang|kurangnya|tanpa|belum|bukan|{_DISLIKES}|minim|ogah|gagal|benci"
-    r"|kesulitan|kekurangan|ketidakmampuan|menghindari"
+PAGE_WORDS = _words(
+    """beranda; home; masuk; daftar; login; log in; sign in; menu; cari; kontak; kontak kami;
+    hubungi kami; tentang kami; karier; karir; artikel; blog; berita; kebijakan privasi; faq;
+    syarat dan ketentuan; syarat & ketentuan; bagikan; bagikan artikel ini; facebook; twitter; x;
+    instagram; whatsapp; youtube; tiktok; linkedin; telegram; salin tautan; profesi; jurusan;
+    kampus; selanjutnya; sebelumnya; kembali; kembali ke atas; lihat semua;
+    baca selengkapnya; daftar isi"""
 )
-NO_LACK = rf"(?:tidak|tak|bukan)\s+(?:hanya|cuma|sekadar|saja|{_DISLIKES})"
-CONTRAST = (
-    r"tetapi|tapi|namun|melainkan|sedangkan|justru|malah|sebaliknya|meskipun|meski|walaupun|walau"
-    r"|lebih\s+(?:suka|senang|memilih|nyaman)|(?:dan|serta|atau)\s+(?:suka|senang|gemar)"
+PAGE_STARTS = (
+    r"\u00a9|copyright|hak cipta|baca juga|baca artikel|ikuti kami|ditulis oleh|penulis:|editor:"
+    r"|diperbarui|diterbitkan|dipublikasikan|terakhir diubah|dibaca \d|lewati ke|langgan|tags?:"
+    r"|kategori:|halaman \d|https?://|www\.|anda (?:di sini|berada di)|iklan"
 )
-# What follows the condition: "Jika kamu tidak teliti, pekerjaan sebagai …".
-MAIN_CLAUSE = (
-    r"\b(?:maka|kemungkinan|sebaiknya)|,\s+(?:pekerjaan|profesi)\s+(?:ini|itu|sebagai|menjadi|di)"
+PAGE_SEPARATORS = r"\s*[|\u00bb\u203a>\u2022\u00b7/]\s*"
+
+# --- What names a profession, and what tells that a text is about one. ---
+
+# Before the name in a title; these need something after them.
+TITLE_STARTS = (
+    r"(?:(?:info )?lowongan(?: kerja| pekerjaan)?|dibutuhkan(?: segera)?|dicari|posisi|jabatan"
+    r"|nama (?:profesi|pekerjaan|jabatan)|profil(?: singkat)?(?: profesi| pekerjaan)"
+    r"|mengenal(?: lebih dekat)?(?: profesi| pekerjaan)?(?: seorang)?|profesi|pekerjaan)"
+    r"\s*(?::|\u2013|-)?\s+(?=\w)(?!sebagai|di bidang)"
 )
+# After the name, behind a colon: what the text is going to say of it.
+SUBTITLE = r":\s+(?:[^:]*\b(?:tugas|profil|gaji|jurusan|keahlian|kerja|karier|peran|seluk-beluk)\b)"
+# Written in capitals in a name, wherever they stand.
+CAPITALS = _words(
+    "it; hr; hrd; ui; ux; pt; cv; tni; pns; asn; smk; sma; ai; qa; ui/ux; ict; mc; dj"
+)
+
+WORK = (
+    r"pekerjaan|profesi|bekerja|pekerja|bertugas|tugas utama|karie?r|jabatan|lowongan|dunia kerja"
+)
+_NAME = r"(?:seorang )?(?P<name>[^?!.,:]{2,80}?)"
+PROFESSION_ASKED_OF = (
+    rf"apa(?:kah)? (?:saya|aku|kamu|anda) cocok (?:bekerja sebagai|menjadi|jadi) {_NAME}\?"
+)
+PROFESSION_OPENED_WITH = rf"pekerjaan (?:sebagai|di bidang) {_NAME} (?:{OVERVIEW_VERB})\b"

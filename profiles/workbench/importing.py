@@ -13,11 +13,12 @@ from typing import Any
 from django.db import transaction
 from django.utils.text import slugify
 
-from profiles.documents.demands import ProposedDemand, TraitKeywords
-from profiles.documents.document import ProfileDocument
+from profiles.documents.asking.demands import ProposedDemand
+from profiles.documents.asking.keywords import TraitKeywords
+from profiles.documents.document import ProfileDocument, Reading
 from profiles.editions.content import SECTIONS
 from profiles.models import Profession, Trait, paragraphs
-from profiles.workbench import parts
+from profiles.workbench import doubts, parts
 
 
 class NoAddress(ValueError):
@@ -52,17 +53,24 @@ def known_traits() -> list[TraitKeywords]:
 
 @transaction.atomic
 def import_document(
-    *, document: ProfileDocument, demands: Sequence[ProposedDemand], replace: bool = False
+    *,
+    reading: Reading,
+    demands: Sequence[ProposedDemand],
+    not_measured: str,
+    replace: bool = False,
 ) -> ImportReport:
-    """Write a document to the workbench; with `replace`, over an editor's changes as well.
+    """Write what was read to the workbench; with `replace`, over an editor's changes as well.
 
     Raises NoAddress for a document whose name cannot become an address.
     """
-    wanted = _parts(document, demands)
+    document = reading.document
+    wanted = _parts(document, demands, not_measured)
     profession, created = Profession.objects.select_for_update().get_or_create(
         slug=slug_for(document.name), defaults={"name": document.name}
     )
     found = parts.read(profession)
+    # What imports did not write yet when this profession was last imported, and nobody has since.
+    blank = {"not_measured": {"id": "", "en": ""}} if profession.imported else {}
     differing = [
         part
         for part in wanted
@@ -71,10 +79,11 @@ def import_document(
     written = [
         part
         for part in differing
-        if created or replace or found[part] == profession.imported.get(part)
+        if created or replace or found[part] == profession.imported.get(part, blank.get(part))
     ]
     if written:
         profession.imported |= {part: wanted[part] for part in written}
+        doubts.keep(profession, reading.doubts)
         parts.write(profession, {part: wanted[part] for part in written})
     return ImportReport(
         profession=profession,
@@ -84,11 +93,14 @@ def import_document(
     )
 
 
-def _parts(document: ProfileDocument, demands: Sequence[ProposedDemand]) -> dict[str, Any]:
+def _parts(
+    document: ProfileDocument, demands: Sequence[ProposedDemand], not_measured: str
+) -> dict[str, Any]:
     """The parts of a profession that a document speaks of; a document has no English."""
     return {
         "name": {"id": document.name, "en": ""},
         **{section: {"id": list(getattr(document, section)), "en": []} for section in SECTIONS},
+        "not_measured": {"id": not_measured, "en": ""},
         "majors": [{"id": major, "en": ""} for major in document.majors],
         "institutions": list(document.institutions),
         "demands": sorted(

@@ -14,16 +14,15 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from profiles.documents.demands import ProposedDemand, propose_demands
-from profiles.documents.document import (
-    MAX_BYTES,
-    NotAProfile,
-    ProfileDocument,
-    decode,
-    name_from_filename,
-    parse,
-)
+from profiles.documents.asking.demands import ProposedDemand, propose_demands
+from profiles.documents.asking.unmeasured import propose_not_measured
+from profiles.documents.decoding import MAX_BYTES, NotAProfile, decode
+from profiles.documents.document import Reading, read_document
+from profiles.documents.headings import UNPLACED
+from profiles.documents.naming import name_from_filename
+from profiles.documents.placing import LISTS, SECTIONS
 from profiles.models import Profession
+from profiles.workbench.doubts import describe as describe_doubt
 from profiles.workbench.importing import (
     ImportReport,
     NoAddress,
@@ -37,12 +36,17 @@ REASONS = {
     "empty": "berkas ini kosong; isi dengan profil profesi.",
     "too_large": "berkas ini lebih besar dari 1 MB, jadi bukan teks profil profesi.",
     "binary": "berkas ini bukan teks; simpan dulu sebagai teks biasa (.txt).",
-    "not_utf8": "teks ini bukan UTF-8; simpan ulang dengan pengodean UTF-8.",
+    "unknown_encoding": "pengodean teks ini tidak dikenal; simpan ulang sebagai UTF-8.",
+    "markup": "ini halaman web atau RTF, bukan teks biasa; salin tulisannya ke berkas .txt.",
+}
+KINDS = {
+    "none": "ini tidak terbaca sebagai profil profesi; tulis tugas dan syarat pekerjaannya.",
+    "several": "ini berisi lebih dari satu profesi; pisahkan, satu profesi per berkas.",
 }
 
 
 class Command(BaseCommand):
-    help = "Import profession documents (plain text, UTF-8) onto the workbench."
+    help = "Import profession documents (plain text) onto the workbench."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
@@ -65,18 +69,32 @@ class Command(BaseCommand):
             sys.exit(1)
 
     def _import_file(self, path: Path, options: dict[str, Any]) -> None:
-        document = _read(path)
+        reading = _read(path)
+        document = reading.document
         try:
             slug_for(document.name)
         except NoAddress as error:
             raise _Refused("beri judul dengan huruf Latin di baris pertama.") from error
-        demands = propose_demands(document, known_traits())
+        if reading.kind != "one":
+            raise _Refused(KINDS[reading.kind])
+        traits = known_traits()
+        demands = propose_demands(document, traits)
+        not_measured = propose_not_measured(document, traits)
         if options["json"]:
-            self.stdout.write(json.dumps(_as_json(document, demands), ensure_ascii=False))
+            value = _as_json(reading, demands, not_measured)
+            self.stdout.write(json.dumps(value, ensure_ascii=False))
+        for placement in reading.doubts:
+            doubt = describe_doubt(placement)
+            self._say(options, f"  Periksa “{doubt.opening}”: {doubt.place}, {doubt.reason}.")
         if options["dry_run"]:
             self._say(options, f"{_readable(path)}: “{document.name}” terbaca, tidak disimpan.")
             return
-        report = import_document(document=document, demands=demands, replace=options["replace"])
+        report = import_document(
+            reading=reading,
+            demands=demands,
+            not_measured=not_measured,
+            replace=options["replace"],
+        )
         self._say(options, f"{_readable(path)}: {_describe(report)}")
         if options["publish"]:
             self._publish(report, options)
@@ -99,7 +117,7 @@ class _Refused(Exception):
     """A file that was not imported (or not published); the message is for the person."""
 
 
-def _read(path: Path) -> ProfileDocument:
+def _read(path: Path) -> Reading:
     try:
         mode = path.stat().st_mode
         if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
@@ -112,7 +130,7 @@ def _read(path: Path) -> ProfileDocument:
     except OSError as error:
         raise _Refused(f"berkas ini tidak bisa dibaca ({error.strerror}).") from error
     try:
-        return parse(decode(raw), fallback_name=_fallback_name(path))
+        return read_document(decode(raw), fallback_name=_fallback_name(path))
     except NotAProfile as reason:
         raise _Refused(REASONS[reason.code]) from reason
 
@@ -128,13 +146,18 @@ def _fallback_name(path: Path) -> str:
     ]
 
 
-def _as_json(document: ProfileDocument, demands: Sequence[ProposedDemand]) -> dict[str, Any]:
-    value = dataclasses.asdict(document)
+def _as_json(
+    reading: Reading, demands: Sequence[ProposedDemand], not_measured: str
+) -> dict[str, Any]:
+    document = reading.document
+    lists = {section: list(getattr(document, section)) for section in (*SECTIONS, *LISTS, UNPLACED)}
     return {
-        "name": value.pop("name"),
+        "name": document.name,
         "slug": slug_for(document.name),
-        **value,
+        **lists,
         "demands": [dataclasses.asdict(demand) for demand in demands],
+        "not_measured": not_measured,
+        "placements": [placement._asdict() for placement in reading.placements],
     }
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from itertools import chain
 from pathlib import Path
 
-from profiles.documents.document import SECTIONS, ProfileDocument, decode, parse
+from profiles.documents.decoding import decode
+from profiles.documents.document import ProfileDocument, parse
+from profiles.documents.placing import SECTIONS
 
 DOCUMENTS = Path(__file__).parent
 LISTS = (*SECTIONS, "majors", "institutions", "unplaced")
@@ -15,6 +20,21 @@ GUIDE = "pemandu-museum-kota.txt"
 
 def read(name: str) -> str:
     return decode((DOCUMENTS / name).read_bytes())
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines that say something, with single spaces, as paragraphs are given back."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return [line for line in lines if any(map(str.isalnum, line))]
+
+
+def words_of(*texts: str) -> Counter[str]:
+    """The words that no list mark or number could be."""
+    return Counter(re.findall(r"[^\W\d_]{5,}|\d{3,}", " ".join(texts).casefold()))
+
+
+def words_in(document: ProfileDocument) -> Counter[str]:
+    return words_of(*chain.from_iterable(placed(document).values()))
 
 
 def parsed(*lines: str, name: str = "Cadangan") -> ProfileDocument:

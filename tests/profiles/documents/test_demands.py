@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiles.documents.demands import TraitKeywords, propose_demands, sentences
+from profiles.documents.asking.demands import propose_demands
+from profiles.documents.asking.keywords import TraitKeywords
+from profiles.documents.asking.sentences import sentences
 from profiles.documents.document import (
     ProfileDocument,
     parse,
@@ -60,7 +62,7 @@ def test_the_demands_of_a_whole_document() -> None:
         ("leadership", 2, False, second),
         ("data_analysis", 2, False, first),
     ]
-    assert "\N{NO-BREAK SPACE}" in first
+    assert "\N{NO-BREAK SPACE}" not in first
 
 
 def test_the_name_of_the_job_is_not_lacking() -> None:

@@ -56,6 +56,7 @@ def test_json_is_all_that_standard_output_carries(
     assert list(value) == [
         *("name", "slug", "overview", "suited", "unsuited", "misconception", "expectation"),
         *("difference", "majors", "institutions", "unplaced", "demands"),
+        *("not_measured", "placements"),
     ]
     assert (value["name"], value["slug"]) == ("Pemandu Museum", "pemandu-museum")
     assert value["majors"] == ["Ilmu Sejarah", "Arkeologi"]
@@ -94,11 +95,14 @@ def test_importing_again_says_that_nothing_changed(
         (b"", "kosong"),
         (b" \n\xc2\xa0\n", "kosong"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "bukan teks"),
-        ("Pemandu café".encode("latin-1"), "bukan UTF-8"),
+        ("Проводник".encode("cp1251"), "pengodean"),
+        (b"{\\rtf1 Pemandu}", "RTF"),
+        (b"Belanja\n\nberas 5 kg\ngula 1 kg\nminyak goreng\n", "tidak terbaca sebagai profil"),
+        ((PROFILE + PROFILE.replace("emandu", "enjaga")).encode(), "lebih dari satu profesi"),
         (b"a\n" * 5_000_000, "lebih besar"),
         ("会计\n\nOverview text that is long enough to be prose.".encode(), "huruf Latin"),
     ],
-    ids=["empty", "blank", "binary", "latin-1", "10 MB", "no Latin title"],
+    ids=["empty", "blank", "binary", "Cyrillic", "RTF", "a list", "two", "10 MB", "no Latin title"],
 )
 def test_what_is_no_profile_gets_one_line_and_the_others_still_load(
     raw: bytes, sentence: str, profile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -4,8 +4,8 @@ import dataclasses
 
 import pytest
 
-from profiles.documents.demands import ProposedDemand
-from profiles.documents.document import ProfileDocument
+from profiles.documents.asking.demands import ProposedDemand
+from profiles.documents.document import ProfileDocument, Reading
 from profiles.models import Profession
 from profiles.workbench.importing import ImportReport, NoAddress, import_document, slug_for
 
@@ -24,6 +24,7 @@ LIBRARIAN = ProfileDocument(
     unplaced=("Baris yang belum jelas.",),
 )
 DEMANDS = (ProposedDemand("communication", 2, False, "Ia senang berkomunikasi."),)
+NOT_MEASURED = "Minat pada buku juga penting untuk pekerjaan ini."
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +33,12 @@ def _traits(campaign: Profession) -> None:
 
 
 def load(document: ProfileDocument = LIBRARIAN, *, replace: bool = False) -> ImportReport:
-    return import_document(document=document, demands=DEMANDS, replace=replace)
+    return import_document(
+        reading=Reading(document, (), "one"),
+        demands=DEMANDS,
+        not_measured=NOT_MEASURED,
+        replace=replace,
+    )
 
 
 def librarian() -> Profession:

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from profiles.documents.demands import propose_demands
+from profiles.documents.asking.demands import propose_demands
 from profiles.documents.document import ProfileDocument
 from profiles.editions.content import SECTIONS
 from profiles.models import Edition, Profession, Statement, Trait

@@ -1,0 +1,63 @@
+"""Tells which parts of a profile a heading announces: known headings, likely ones, unknown ones.
+
+Pure. A known heading counts wherever it stands alone in a line. Another line is a heading only if
+it looks like one; then single words ("tugas", "kuliah") tell what it announces, or nothing does.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from profiles.documents import heading_wording
+
+UNPLACED: Final = "unplaced"
+MAX_SHORT_LINE: Final = 200  # characters of a heading or an item
+_ENDS = " #*_=~:"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The sections that a heading announces; text goes to the first unless its wording differs."""
+
+    sections: tuple[str, ...]
+    text: str = ""
+    is_canonical: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        return self.sections != (UNPLACED,)
+
+
+_TABLES = (*heading_wording.CANONICAL_HEADINGS, *heading_wording.VARIANT_HEADINGS)
+_SECTIONS = [sections for sections, _ in _TABLES]
+_HEADING = re.compile("|".join(f"({pattern})" for _, pattern in _TABLES))
+_CUES = re.compile(
+    r"\b(?:" + "|".join(f"({pattern})" for _, pattern in heading_wording.HEADING_CUES) + r")\b"
+)
+_CUE_SECTIONS = [sections for sections, _ in heading_wording.HEADING_CUES]
+
+
+def heading_of(folded: str) -> Heading | None:
+    """The known heading that the line is, if it is one."""
+    if len(folded) > MAX_SHORT_LINE:
+        return None
+    match = _HEADING.fullmatch(folded.rstrip(_ENDS))
+    if not match or not match.lastindex:
+        return None
+    is_canonical = match.lastindex <= len(heading_wording.CANONICAL_HEADINGS)
+    return Heading(_SECTIONS[match.lastindex - 1], folded, is_canonical)
+
+
+def label_of(folded: str) -> Heading | None:
+    """The heading that stands in the same line as its text: "Gambaran umum: …"."""
+    label, colon, text = folded.partition(":")
+    return heading_of(label) if colon and text.strip() else None
+
+
+def likely_heading(folded: str) -> Heading:
+    """What a line that looks like a heading announces; nothing if no word of it says so."""
+    found = _CUES.search(folded)
+    sections = _CUE_SECTIONS[found.lastindex - 1] if found and found.lastindex else (UNPLACED,)
+    return Heading(sections, folded)
