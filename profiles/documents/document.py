@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from profiles.documents.headings import UNPLACED, label_of
+from profiles.documents.headings import UNPLACED
 from profiles.documents.kind import Kind, kind_of
 from profiles.documents.layout import Block, read_blocks
 from profiles.documents.lines import (
@@ -59,6 +59,10 @@ class Reading:
         return tuple(placement for placement in self.placements if not placement.is_sure)
 
 
+# Among so many lines is the title, also below a web page's menu.
+_FIRST_LINES = 8
+
+
 def parse(text: str, *, fallback_name: str) -> ProfileDocument:
     """The parts of a document, where nobody asks how they were found."""
     return read_document(text, fallback_name=fallback_name).document
@@ -67,7 +71,8 @@ def parse(text: str, *, fallback_name: str) -> ProfileDocument:
 def read_document(text: str, *, fallback_name: str) -> Reading:
     """Place every paragraph; `fallback_name` is the name if the document has no title."""
     blocks = read_blocks(text, begins_part=begins_part)
-    openings = openings_with([fallback_name, *(named_by(block.text) for block in blocks[:1])])
+    first = [named_by(block.text) for block in blocks[:_FIRST_LINES]]
+    openings = openings_with([fallback_name, *filter(is_short, first)])
     # What a line says does not depend on its place, so that equal lines are read once.
     read = {text: read_line(text, openings) for text in {block.text for block in blocks}}
     lines = _with_menus([(block, read[block.text]) for block in blocks])
@@ -104,7 +109,9 @@ def _with_menus(lines: list[tuple[Block, Line]]) -> list[tuple[Block, Line]]:
 # --- Lists within a line ---
 
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:(?:dan|serta|atau|maupun)\s+)?")
+_GOES_ON = re.compile(r"(?:lalu|kemudian|setelah|atau|baik|untuk|yang|juga|misalnya)\b")
 _MAX_ENTRY_WORDS = 8
+_MAX_LABEL_WORDS = 6
 
 
 def _entries(placed: Placement) -> Iterator[Placement]:
@@ -112,10 +119,13 @@ def _entries(placed: Placement) -> Iterator[Placement]:
     if placed.section not in LISTS:
         yield placed
         return
-    label = label_of(fold(placed.text))
-    text = placed.text.partition(":")[2].strip() if label else placed.text
+    label, _, after = placed.text.partition(":")
+    is_labelled = bool(after) and len(label.split()) <= _MAX_LABEL_WORDS
+    text = after.strip() if is_labelled else placed.text
     names = [name.rstrip(" .") for name in _BETWEEN.split(text.rstrip(";, "))]
-    is_list = label or (len(names) > 1 and not any(name[:1].islower() for name in names))
+    are_capital = len(names) > 1 and not any(name[:1].islower() for name in names)
+    is_headed = placed.reason == "heading" and len(names) > 1
+    is_list = (is_labelled or is_headed or are_capital) and not any(map(_GOES_ON.match, names))
     if is_list and all(map(_is_name, names)):
         yield from (placed._replace(text=as_name(name)) for name in names)
     else:

@@ -26,7 +26,10 @@ CANONICAL_HEADINGS = (
 VARIANT_HEADINGS = (
     (("overview",), rf"(?:sekilas )?(?:tentang|mengenal) {_JOB}(?: ini)?"),
     (("overview",), rf"(?:deskripsi|gambaran|profil|ringkasan)(?: umum| singkat)?(?: {_JOB})?"),
-    (("overview",), r"(?:uraian )?tugas(?: utama| sehari-hari)?(?:,? (?:dan|&) tanggung jawab)?"),
+    (
+        ("overview",),
+        r"uraian|(?:uraian )?tugas(?: utama| sehari-hari)?(?:,? (?:dan|&) tanggung jawab)?",
+    ),
     (("overview",), rf"tanggung jawab(?: utama)?|keseharian|{_JOB} sehari-hari"),
     (("overview",), r"apa (?:itu|yang dilakukan) [^?!.]+\?"),
     (
@@ -76,47 +79,64 @@ VARIANT_HEADINGS = (
     ),
 )
 
-# Words of a line that looks like a heading: the first table that has one tells.
+# Words of a line that looks like a heading: the first table that has one tells. So "tidak cocok" is
+# looked for before "cocok", and both before what any heading may hold.
 HEADING_CUES = (
-    (("unplaced",), r"gaji|penghasilan|jenjang karie?r|prospek|melamar|lamaran|sertifika\w+"),
     (
-        ("unsuited",),
-        r"(?:tidak|kurang|belum|bukan) (?:akan )?cocok|bukan untuk\w*"
-        r"|(?:terasa|bagian|yang) (?:yang )?(?:paling )?(?:berat|sulit)"
-        r"|(?:ber)?pikir\w* (?:lagi|ulang|dulu|dua kali)|(?:kapan|siapa) .{0,40}(?:berat|sulit)"
-        r"|tidak betah|kendala",
+        ("unplaced",),
+        r"gaji\w*|upah|penghasilan\w*|jenjang karie?r|prospek|melamar|lamaran|sertifika\w+|benefit"
+        r"|fasilitas|tunjangan|tips|modal awal|kami tawarkan|yang (?:di|kami )tawarkan|tokoh\w*",
+    ),
+    (
+        ("difference",),
+        r"be(?:da|danya)|perbedaan\w*|mirip\w*|serupa|sejenis|(?:di)?bandingkan|disamakan|tertukar",
     ),
     (
         ("misconception", "expectation"),
-        r"mitos|miskonsepsi|salah (?:paham|kaprah|sangka)|kesalahpahaman|anggapan|benarkah"
-        r"|apakah benar|(?:sering )?dikira",
+        r"mitos|miskonsepsi|\w*salah ?paham\w*|salah (?:kaprah|sangka|kira)|anggapan\w*|benarkah"
+        r"|apakah benar|dikira|keliru|kata orang|stigma|hoaks|benar atau salah",
     ),
     (
         ("expectation", "misconception"),
-        r"ekspektasi|realita\w*|kenyataan\w*|bayangan\w*|dibayangkan",
+        r"ekspektasi|harapan|realita\w*|kenyataan\w*|bayangan\w*|dibayangkan|di film|sebenarnya",
     ),
-    (("difference",), r"be(?:da|danya)|perbedaan\w*|mirip|serupa|dibandingkan|disamakan|tertukar"),
+    (
+        ("unsuited",),
+        r"(?:tidak|kurang|belum|bukan) (?:\w+ )?(?:menikmati\w*|cocok|pas|tepat|betah|disarankan"
+        r"|nyaman)"
+        r"|bukan untuk\w*|belum tentu|kesulitan|sulit\w*|berat\w*|susah\w*|menantang"
+        r"|tantangan\w*|duka"
+        r"|(?:ber)?pikir\w* (?:lagi|ulang|dulu|dua kali)|kendala\w*|melelahkan|jangan (?:pilih"
+        r"|jadi)",
+    ),
     (
         ("majors",),
-        r"jurusan\w*|program studi|prodi|kuliah\w*|pendidikan\w*"
-        r"|(?:belajar|sekolah) (?:apa|di mana)",
+        r"jurusan\w*|program studi|prodi|kuliah\w*|pendidikan\w*|sekolah\w*|kampus|studi|fakultas"
+        r"|(?:tempat )?belajar\w*|jalur|ijazah",
     ),
     (
         ("institutions",),
-        r"perusahaan\w*|institusi\w*|instansi\w*|tempat (?:be)?kerja\w*|(?:be)?kerja di mana"
-        r"|di mana .{0,40}(?:be)?kerja|lembaga\w*"
-        r"|siapa yang (?:membutuhkan|mempekerjakan|merekrut)",
+        r"perusahaan\w*|institusi\w*|instansi\w*|lembaga\w*|tempat\w* (?:be)?kerja\w*"
+        r"|(?:be)?kerja di mana"
+        r"|di mana|lowongan\w*|lapangan kerja|mempekerjakan|merekrut|siapa yang membutuhkan",
     ),
     (
         ("suited", "unsuited"),
-        r"cocok\w*|kualifikasi|persyaratan|syarat\w*|kriteria|kompetensi|keterampilan\w*|kemampuan\w*"
-        r"|keahlian\w*|sifat\w*|karakter\w*|bekal\w*|modal\w*|menikmati\w*|(?:yang|kamu) (?:kami )?"
-        r"(?:dibutuhkan|diperlukan|butuhkan|cari)|skills?",
+        r"cocok\w*|pas|(?:yang )?dicari|kualifikasi|persyaratan|syarat\w*|kriteria|kompetensi|betah"
+        r"|keterampilan\w*|kemampuan\w*|keahlian\w*|sifat\w*|karakter\w*|bekal\w*|menikmati\w*"
+        r"|kekuatan\w*"
+        r"|kelebihan\w*|orang seperti apa|(?:soft|hard)? ?skills?|(?:yang|kamu|perlu"
+        r"|harus) (?:kami )?"
+        r"(?:di|kamu |anda )?(?:butuhkan|perlukan|cari|miliki|punya\w*)|bakat\w*",
     ),
     (
         ("overview",),
         r"tugas\w*|tanggung jawab\w*|deskripsi|gambaran|ringkasan|sekilas|mengenal|pengertian"
-        r"|keseharian\w*|sehari-hari|apa itu|(?:yang|harus|mereka) (?:di)?(?:lakukan|kerjakan)"
-        r"|mengerjakan apa|apa (?:saja )?(?:pekerjaan|kerja)\w*|tentang|profil",
+        r"|peran\w*"
+        r"|keseharian\w*|sehari-hari|setiap hari|rutinitas|apa itu|apa sih|\w*(?:lakukan"
+        r"|kerjakan)|ngapain"
+        r"|seperti apa|(?:pe)?kerja(?:an)?nya|apa (?:saja )?(?:pekerjaan|kerja)|job ?desk\w*"
+        r"|uraian|tentang"
+        r"|job description|profil",
     ),
 )

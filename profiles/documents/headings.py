@@ -33,10 +33,10 @@ class Heading:
 _TABLES = (*heading_wording.CANONICAL_HEADINGS, *heading_wording.VARIANT_HEADINGS)
 _SECTIONS = [sections for sections, _ in _TABLES]
 _HEADING = re.compile("|".join(f"({pattern})" for _, pattern in _TABLES))
-_CUES = re.compile(
-    r"\b(?:" + "|".join(f"({pattern})" for _, pattern in heading_wording.HEADING_CUES) + r")\b"
-)
-_CUE_SECTIONS = [sections for sections, _ in heading_wording.HEADING_CUES]
+_CUES = [
+    (sections, re.compile(rf"\b(?:{pattern})\b"))
+    for sections, pattern in heading_wording.HEADING_CUES
+]
 
 
 def heading_of(folded: str) -> Heading | None:
@@ -58,6 +58,5 @@ def label_of(folded: str) -> Heading | None:
 
 def likely_heading(folded: str) -> Heading:
     """What a line that looks like a heading announces; nothing if no word of it says so."""
-    found = _CUES.search(folded)
-    sections = _CUE_SECTIONS[found.lastindex - 1] if found and found.lastindex else (UNPLACED,)
-    return Heading(sections, folded)
+    sections = (sections for sections, cue in _CUES if cue.search(folded))
+    return Heading(next(sections, (UNPLACED,)), folded)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -41,6 +42,7 @@ _SENTENCE_END = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*$")
 _MAX_HEAD_WORDS: Final = 14
 _MIN_WRAPPED: Final = 40  # characters: a shorter line that ends in mid-sentence is an item
 _MAX_WRAP_WIDTH: Final = 120
+_SLACK: Final = 10  # by which a line may be wider than those that certainly go on
 
 
 class Block(NamedTuple):
@@ -135,12 +137,20 @@ def _read(raw: str, begins_part: Callable[[str], bool], *, is_apart: bool) -> li
 
 
 def _without_list_mark(text: str) -> tuple[str, str]:
+    picture, space, after = text.partition(" ")
+    if space and all(map(_is_picture, picture)):
+        return after.lstrip(), "-"
     if _BULLET_NEEDS_SPACE.match(text):
         return text, ""
     mark = _LIST_MARK.match(text)
     if not mark or not any(map(str.isalnum, text[mark.end() :])):
         return text, ""
     return text[mark.end() :].lstrip(), _kind(mark[1] or mark[2])
+
+
+def _is_picture(letter: str) -> bool:
+    """Is this an emoji, an arrow, a box, or what belongs to one?"""
+    return unicodedata.category(letter) in ("So", "Mn", "Me", "Co") and letter not in "©®°"
 
 
 def _kind(number: str | None) -> str:
@@ -199,7 +209,7 @@ def _goes_on(
     if after.is_apart or after.mark or after.is_head or line.is_head:
         return False
     if not _breaks_sentence(line, after) and not (
-        width and width >= line.width > width - 1 - len(after.first_word)
+        width and width + _SLACK >= line.width > width - 1 - len(after.first_word)
     ):
         return False
     return not (line.ends_sentence and begins_part(after.text))

@@ -6,7 +6,7 @@ Pure. Its tables are in `wording`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from profiles.documents import wording
@@ -97,6 +97,7 @@ class Line(NamedTuple):
     tells_of_job: bool
     strong: Cue | None
     weak: Cue | None
+    is_torn: bool  # between the sections of two weak cues
 
     @property
     def goes_on(self) -> bool:
@@ -110,9 +111,7 @@ def read_line(text: str, openings: Openings | None) -> Line:
     is_item = _is_item(folded)
     strong = (_strong_item(text, folded) if is_item else None) or _strong_prose(folded, openings)
     tells_of_job = openings is not None and openings.weak.match(folded) is not None
-    weak = None
-    if strong is None:
-        weak = (_WEAK_ITEMS.at_start(folded) if is_item else None) or _weak_prose(folded)
+    cues = [] if strong else list(_weak_cues(folded, is_item=is_item))
     return Line(
         text,
         folded,
@@ -121,7 +120,8 @@ def read_line(text: str, openings: Openings | None) -> Line:
         is_of_page=_is_of_page(folded),
         tells_of_job=tells_of_job and not is_item,
         strong=strong,
-        weak=weak,
+        weak=cues[0] if cues else None,
+        is_torn=len({cue.section for cue in cues}) > 1,
     )
 
 
@@ -219,10 +219,14 @@ def _strong_prose(folded: str, openings: Openings | None) -> Cue | None:
     return Cue("overview", found[0]) if found else None
 
 
-def _weak_prose(folded: str) -> Cue | None:
-    if cue := _WEAK_STARTS.at_start(folded) or _WEAK_WORDING.anywhere(folded):
-        return cue
+def _weak_cues(folded: str, *, is_item: bool) -> Iterator[Cue]:
+    """What the wording hints at, the clearest first."""
+    cues = [
+        _WEAK_ITEMS.at_start(folded) if is_item else None,
+        _WEAK_STARTS.at_start(folded),
+        _WEAK_WORDING.anywhere(folded),
+    ]
+    yield from filter(None, cues)
     ability = _ABILITY.search(folded)
     if ability and _IS_IMPORTANT.search(folded, ability.end()):
-        return Cue("suited", ability[0])
-    return None
+        yield Cue("suited", ability[0])

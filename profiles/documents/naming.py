@@ -21,15 +21,16 @@ _EDGES = " #*_=~:;,."
 _WORD = re.compile(r"[^\s/&()-]+")
 _TITLE = re.compile(rf"^{wording.TITLE_STARTS}", re.IGNORECASE)
 _OF_SITE = re.compile(r"\s+[|\u00bb\u2013\u2014]\s+")
+_KIND_OF_TEXT = re.compile(wording.KINDS_OF_TEXT, re.IGNORECASE)
 _SUBTITLE = re.compile(wording.SUBTITLE, re.IGNORECASE)
 
 
-def as_name(text: str) -> str:
+def as_name(text: str, *, longest_abbreviation: int = 5) -> str:
     """The text written as a name: "ILMU DAN TEKNOLOGI PANGAN" → "Ilmu dan Teknologi Pangan"."""
     words = " ".join(text.split())
     letters = [letter for letter in words if letter.isalpha()]
     # A short one in capitals is an abbreviation: "BPS".
-    shouts = words.isupper() and (" " in words or len(letters) > 5)
+    shouts = words.isupper() and (" " in words or len(letters) > longest_abbreviation)
     return _WORD.sub(lambda word: _cased(word[0], word.start() == 0, shouts=shouts), words)
 
 
@@ -61,7 +62,7 @@ def named_by(text: str) -> str:
         text = text[opening.end() :]
     if subtitle := _SUBTITLE.search(text):
         text = text[: subtitle.start()]
-    return as_name(text.strip(_EDGES))
+    return as_name(text.strip(_EDGES), longest_abbreviation=3)
 
 
 def title_index(lines: Sequence[tuple[Block, Line]], *, expected: str) -> int | None:
@@ -84,6 +85,7 @@ def _could_be_name(block: Block, line: Line) -> bool:
     return (
         line.heading is None
         and not line.is_of_page
+        and not _KIND_OF_TEXT.match(name)
         and block.mark != "-"
         and (line.is_item or _says_more_than_name(line.text))
         and is_short(name)

@@ -66,35 +66,49 @@ def _likely(
     block, line = lines[index]
     if index + 1 == len(lines) or block.mark == "-" or line.is_of_page:
         return None
-    after, line_after = lines[index + 1]
-    text_follows = next_heading is None and not after.is_head
-    heading = replace(likely_heading(line.folded), text=line.text)
-    if line.strong and line.strong.section not in (*heading.sections, wording.ANSWER):
-        return None  # a major, an institution
-    if block.is_head or _is_question(block):
+    heading = _announcing(line)
+    if heading is None or block.is_head or _is_question(block):
         return heading
-    if not text_follows or len(line.folded.split()) > _MAX_HEADING_WORDS:
+    after, line_after = lines[index + 1]
+    if next_heading or after.is_head or len(line.folded.split()) > _MAX_HEADING_WORDS:
         return None
     if block.text.endswith(":"):
-        # "Kamu kurang cocok kalau:" belongs to what follows, or its items would say the contrary.
-        is_half = line.strong is not None and line.strong.section in ("suited", "unsuited")
-        return heading if not is_half and (heading.is_known or after.mark == "-") else None
-    if (
-        _ENDS.search(block.text)
-        or not block.text[0].isalpha()
-        or block.text[0].islower()
-        or not line.is_item
-    ):
+        return heading if _heads_items(line, heading, after) else None
+    if not _is_set_as_heading(line, heading):
         return None
-    heads_prose = bool(after.mark) or not line_after.is_item
+    heads_items = heading.is_known and not _is_list(above) and " " in line.text
+    heads_prose = bool(after.mark) or not line_after.is_item or heads_items
     before = lines[index - 1][0] if index else Block("")
     if block.mark:
-        is_item = block.mark in (before.mark, after.mark)
-        return heading if heads_prose and not is_item else None
+        return heading if heads_prose and block.mark not in (before.mark, after.mark) else None
     is_apart = block.is_apart or (
         (before.mark or _ENDS.search(before.text)) and not _is_list(above)
     )
     return heading if is_apart and heads_prose and has_headings else None
+
+
+def _announcing(line: Line) -> Heading | None:
+    """What the line announces if it is a heading; None where its words say that it is text."""
+    heading = replace(likely_heading(line.folded), text=line.text)
+    if not line.strong or line.strong.section in (*heading.sections, wording.ANSWER):
+        return heading
+    if line.strong.section in LISTS or heading.is_known:
+        return None  # a major, an institution
+    return replace(heading, sections=(line.strong.section,))
+
+
+def _heads_items(line: Line, heading: Heading, after: Block) -> bool:
+    """Is a line that ends in a colon a heading, and not the first half of its items?"""
+    # "Kamu kurang cocok kalau:" belongs to what follows, or its items would say the contrary.
+    is_half = line.strong is not None and line.strong.section in ("suited", "unsuited")
+    return not is_half and (heading.is_known or after.mark == "-")
+
+
+def _is_set_as_heading(line: Line, heading: Heading) -> bool:
+    """Is this written as headings are: a capital first, no stop at the end, not a sentence?"""
+    first = line.text[0]
+    is_written_so = first.isalpha() and not first.islower() and not _ENDS.search(line.text)
+    return is_written_so and (line.is_item or heading.is_known)
 
 
 def _is_list(heading: Heading | None) -> bool:

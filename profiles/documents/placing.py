@@ -94,7 +94,8 @@ def _choose(block: Block, line: Line, heading: Heading | None, previous: str | N
     if line.weak:
         section = line.weak.section
         is_expected = previous == section or (previous is None and not line.is_item)
-        return _Choice(section, "wording", line.weak.words, is_sure=is_expected)
+        is_sure = is_expected and not line.is_torn
+        return _Choice(section, "wording", line.weak.words, is_sure)
     if line.tells_of_job and previous not in ("suited", "unsuited"):
         return _Choice("overview", "wording", is_sure=previous in (None, "overview"))
     # Prose does not go on from a list.

@@ -44,7 +44,7 @@ STRONG_STARTS = (
     ("institutions", rf"contoh {_PLACE}|{_PLACE} yang (?:membutuhkan|merekrut|mempekerjakan)"),
 )
 # Words that go on from the paragraph before, whatever else this one says.
-CONTINUATION_STARTS = r"namun|padahal|tetapi|akan tetapi|sebaliknya|sedangkan|sementara itu"
+CONTINUATION_STARTS = r"namun|padahal|tetapi|akan tetapi|sedangkan|sementara itu"
 
 # What may stand between: "tidak begitu cocok", but neither "tidak hanya cocok" nor "tidak teliti
 # cocok". White space is free here because the pattern also meets text that is not folded.
@@ -53,12 +53,18 @@ NOT_SUITED = rf"(?:tidak|tak|kurang|belum|bukan)\s+(?:(?:{_DEGREE})\s+){{0,2}}co
 _HARD = r"(?:akan )?(?:terasa )?(?:berat|sulit|melelahkan)"
 UNSUITED = (
     rf"{NOT_SUITED}|(?:bukan|tidak tepat) untuk(?:mu| kamu| anda)"
-    rf"|(?:ini|itu|terasa|akan|bisa) {_HARD} (?:bagi|buat|untuk|kalau|jika|bila)"
+    r"|merasa (?:\w+ ){0,3}(?:berat|sulit)|(?:akan|bakal|bisa) (?:merasa|cepat) (?:berat|sulit"
+    r"|lelah|jenuh)|(?:kurang|tidak) pas"
+    rf"|(?:ini|itu|terasa|akan|bakal|bisa) {_HARD} (?:bagi|buat|untuk|kalau|jika|bila)"
+    rf"|(?:pekerjaan|profesi) ini (?:akan |bakal |bisa |jadi )?(?:terasa )?{_HARD}"
     r"|(?:pikirkan|pertimbangkan) (?:lagi|ulang)|(?:tidak akan|sulit|susah|kurang)"
     r" (?:betah|menikmati|menyukai)"
     r"|(?:akan|bisa) (?:kesulitan|kewalahan|kerepotan|tersiksa)"
 )
-SUITED = r"cocok(?:nya)?|(?:akan )?(?:menikmati|menyukai|betah di) (?:pekerjaan|profesi|tugas) ini"
+SUITED = (
+    r"cocok(?:nya)?|(?:akan )?(?:menikmati|menyukai|betah di) (?:pekerjaan|profesi|tugas) ini"
+    r"|dinikmati"
+)
 
 # Strong as well, but only together: an opening and a verb somewhere after it …
 OVERVIEW_OPENING = r"pekerjaan (?:sebagai|di bidang)"
@@ -73,6 +79,11 @@ WEAK_STARTS = (
     (
         "suited",
         rf"selain itu, (?:(?:sebagai|bagi|untuk) )?{_PERSON}|mereka (?:juga )?(?:harus|perlu)",
+    ),
+    (
+        "unsuited",
+        r"(?:jika|kalau|bila|apabila) (?:kamu|anda) (?:\w+ ){0,3}?"
+        r"(?:tidak|kurang|mudah|cepat|gampang|malas|sulit|enggan|takut|sering)",
     ),
     (
         "overview",
@@ -94,7 +105,9 @@ WEAK_STARTS = (
 WEAK_WORDING = (
     ("misconception", r"miskonsepsi|mitos|salah paham"),
     ("expectation", r"ekspektasi|realitanya|kenyataannya"),
-    ("difference", r"berbeda (?:dengan|dari)|perbedaannya|perbedaan antara"),
+    ("difference", r"berbeda (?:dengan|dari)|perbedaannya|perbedaan antara|mirip(?: dengan|,)"),
+    ("majors", r"(?:bisa|dapat|perlu|harus) (?:kuliah|mengambil jurusan|menempuh pendidikan)"),
+    ("institutions", r"(?:kebanyakan|sebagian besar|biasanya|umumnya) (?:\w+ ){0,3}?bekerja di"),
     (
         "suited",
         r"(?:perlu|harus) (?:memiliki|mempunyai|mampu|bisa)"
@@ -179,7 +192,10 @@ PAGE_WORDS = _words(
 PAGE_STARTS = (
     r"\u00a9|copyright|hak cipta|baca juga|baca artikel|ikuti kami|ditulis oleh|penulis:|editor:"
     r"|diperbarui|diterbitkan|dipublikasikan|terakhir diubah|dibaca \d|lewati ke|langgan|tags?:"
-    r"|kategori:|halaman \d|https?://|www\.|anda (?:di sini|berada di)|iklan"
+    r"|bagikan (?:ke|di|artikel|halaman)|skip to|tinggalkan (?:komentar|balasan)"
+    r"|\d+ (?:menit|min) (?:baca|read)"
+    r"|\d{1,2} [a-z]+ 20\d\d(?: .{0,40})?$|kategori:|halaman \d|https?://|www\.|anda (?:di sini"
+    r"|berada di)|iklan"
 )
 PAGE_SEPARATORS = r"\s*[|\u00bb\u203a>\u2022\u00b7/]\s*"
 
@@ -187,13 +203,19 @@ PAGE_SEPARATORS = r"\s*[|\u00bb\u203a>\u2022\u00b7/]\s*"
 
 # Before the name in a title; these need something after them.
 TITLE_STARTS = (
-    r"(?:(?:info )?lowongan(?: kerja| pekerjaan)?|dibutuhkan(?: segera)?|dicari|posisi|jabatan"
+    r"(?:(?:brosur|leaflet|lembar|kartu|info|modul|seri) (?:karie?r|profesi|pekerjaan|bimbingan)"
+    r"|(?:info )?lowongan(?: kerja| pekerjaan)?|dibutuhkan(?: segera)?|dicari|posisi|jabatan"
     r"|nama (?:profesi|pekerjaan|jabatan)|profil(?: singkat)?(?: profesi| pekerjaan)"
     r"|mengenal(?: lebih dekat)?(?: profesi| pekerjaan)?(?: seorang)?|profesi|pekerjaan)"
     r"\s*(?::|\u2013|-)?\s+(?=\w)(?!sebagai|di bidang)"
 )
+# What a first line may say instead of a name.
+KINDS_OF_TEXT = r"(?:wawancara|bahan|lembar|modul|materi|catatan|brosur|tanya[- ]jawab|lampiran)\b"
 # After the name, behind a colon: what the text is going to say of it.
-SUBTITLE = r":\s+(?:[^:]*\b(?:tugas|profil|gaji|jurusan|keahlian|kerja|karier|peran|seluk-beluk)\b)"
+SUBTITLE = (
+    r":\s+(?:[^:]*\b(?:tugas|profil|gaji|jurusan|keahlian|kerja|karier|peran|seluk-beluk"
+    r"|jobdesk|skill|prospek)\b)"
+)
 # Written in capitals in a name, wherever they stand.
 CAPITALS = _words(
     "it; hr; hrd; ui; ux; pt; cv; tni; pns; asn; smk; sma; ai; qa; ui/ux; ict; mc; dj"

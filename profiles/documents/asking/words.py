@@ -78,9 +78,9 @@ ABOUT = (
 OBJECT_ENDS = (
     r"[.;:!?()]|,(?= (?:dan |serta |atau |juga |tetapi |namun )?(?:memiliki|mempunyai|mampu|punya"
     r"|harus|perlu|tidak|kurang|belum|maka|kemungkinan|pekerjaan|profesi|karena|sehingga|suka|senang"
-    r"|teliti|sabar|kreatif|jujur|tekun|disiplin|pandai|terampil|akan|kamu|mereka|ia|juga))"
+    r"|berani|sanggup|ramah|teliti|sabar|kreatif|jujur|tekun|disiplin|pandai|terampil|akan|kamu|mereka|ia|juga))"
     r"|,? (?:dan |serta |atau |juga )?\b(?:memiliki|mempunyai|mampu|punya|harus|perlu|tidak|kurang"
-    r"|belum|agar|supaya|sehingga|karena|sebab|sebagai|saat|ketika|waktu|jika|kalau|bila|maka"
+    r"|belum|agar|supaya|sehingga|karena|sebagai|saat|ketika|waktu|jika|kalau|bila|maka"
     r"|kemungkinan|sangat|amat|akan|secara|adalah|merupakan|yang|tetapi|namun|sedangkan|dengan"
     rf"|untuk|dalam|mungkin|bisa|sulit|juga|supaya|cocok|{ABILITY}|{KNOWLEDGE}|{INTEREST})\b"
 )
