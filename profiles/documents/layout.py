@@ -232,5 +232,9 @@ def _joined(pieces: Sequence[str]) -> str:
 
 def _is_doubled(first: str, second: str) -> bool:
     first, second = first.casefold(), second.casefold().rstrip(".,;:!?)")
-    is_alike = first[:3] == second[:3] or (first[0], first[-1]) == (second[0], second[-1])
+    is_alike = (
+        first[:3] == second[:3]
+        or first[-3:] == second[-3:]
+        or (first[0], first[-1]) == (second[0], second[-1])
+    )
     return is_alike and abs(len(first) - len(second)) <= 3
