@@ -14,7 +14,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import path, reverse
 from django.urls.resolvers import URLPattern
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +22,7 @@ from desk.rows import ONE_LINE, SMALL_TEXT, OrderedFormSet
 from profiles.editions.card_parts import digest
 from profiles.editions.faults import find_faults
 from profiles.models import Demand, Institution, Major, Profession
+from profiles.workbench.doubts import open_doubts
 from profiles.workbench.publishing import PublishingRefused, describe, freeze, publish
 
 
@@ -104,16 +105,30 @@ class ProfessionAdmin(admin.ModelAdmin):
                 },
             ),
         ]
-        if obj is not None and obj.unplaced:
-            fieldsets.insert(1, (_("Dari dokumen yang diimpor"), {"fields": ["unplaced"]}))
+        if fields := self._fields_of_import(obj):
+            fieldsets.insert(1, (_("Dari dokumen yang diimpor"), {"fields": fields}))
         return fieldsets
+
+    def _fields_of_import(self, obj: Profession | None) -> list[str]:
+        if obj is None:
+            return []
+        doubts = ["doubts"] if open_doubts(obj) else []
+        return [*doubts, "unplaced"] if obj.unplaced else doubts
+
+    @admin.display(description=_("periksa dulu"))
+    def doubts(self, profession: Profession) -> str:
+        """The paragraphs whose place the import was not sure of, each with its reason."""
+        lines = ((one.opening, one.place, one.reason) for one in open_doubts(profession))
+        return format_html("<ul>{}</ul>", format_html_join("", "<li>“{}”: {}, {}</li>", lines))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Profession | None = None) -> Any:
         # Students have the address of a published profession: it must go on working.
-        return ["slug"] if obj is not None and obj.editions.exists() else []
+        slug = ["slug"] if obj is not None and obj.editions.exists() else []
+        return ["doubts", *slug]
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Profession | None = None) -> Any:
-        return {} if self.get_readonly_fields(request, obj) else self.prepopulated_fields
+        is_fixed = "slug" in self.get_readonly_fields(request, obj)
+        return {} if is_fixed else self.prepopulated_fields
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return ProfessionList

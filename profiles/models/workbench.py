@@ -65,8 +65,9 @@ class Trait(models.Model):
         _("kata kunci"),
         blank=True,
         help_text=_(
-            "Satu kata atau frasa per baris. Saat dokumen profesi diimpor, kata-kata ini dipakai "
-            "untuk mengusulkan keterampilan yang diminta profesi itu."
+            "Satu frasa per baris. Saat dokumen profesi diimpor, frasa-frasa ini dipakai untuk "
+            "mengusulkan keterampilan yang diminta profesi itu. “kemampuan komunikasi” hanya "
+            "dihitung kalau disebut sebagai kemampuan; “bukan ceroboh” menyebut kekurangannya."
         ),
     )
     position = models.PositiveSmallIntegerField(_("urutan"), default=0)
@@ -259,7 +260,7 @@ class Demand(models.Model):
     weight = models.PositiveSmallIntegerField(
         _("bobot"),
         validators=[MaxValueValidator(HIGHEST_WEIGHT)],
-        help_text=_("3 = diminta dan kekurangannya disebut sebagai alasan; 2 = diminta."),
+        help_text=_("3 = kekurangannya disebut sebagai alasan; 2 = diminta."),
     )
     essential = models.BooleanField(
         _("kunci"),

@@ -61,7 +61,6 @@ def _reason(doubt: Placement) -> str:
         "wording": _("karena kata “%s”"),
         "before": _("karena mengikuti paragraf sebelumnya"),
         "unknown_heading": _("karena judul “%s” belum dikenal"),
-        "page": _("karena seperti menu atau kaki halaman web"),
         "nothing": _("karena tidak ada petunjuk tempatnya"),
     }
     sentence = sentences[doubt.reason]

@@ -8,7 +8,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from profiles.documents.placing import Placement
 from profiles.models import Edition, LevelText, Profession, Statement, Trait
+from profiles.workbench.doubts import keep
 from tests.factories import copy_profession, make_edition, make_profession
 
 CHANGE = "/admin/profiles/profession/{}/change/"
@@ -239,3 +241,16 @@ def test_editions_are_read_only(admin_client: Client, edition: Edition) -> None:
     assert admin_client.get("/admin/profiles/edition/add/").status_code == 403
     assert admin_client.post(f"{address}/delete/", {"post": "yes"}).status_code == 403
     assert admin_client.post(f"{address}/change/", {"number": "9"}).status_code == 403
+
+
+def test_what_an_import_was_not_sure_of_stands_first(admin_client: Client) -> None:
+    profession = Profession(slug="penata-arsip", name="Penata Arsip")
+    doubt = Placement("Ia rapi.", "overview", "before", "", False)
+    profession.overview = "Ia rapi."
+    keep(profession, [doubt])
+    profession.save()
+    text = admin_client.get(CHANGE.format(profession.pk)).content.decode()
+    assert "“Ia rapi.”: gambaran pekerjaan, karena mengikuti paragraf sebelumnya" in text
+    assert text.index("Periksa dulu") < text.index("Teks untuk siswa")
+    Profession.objects.filter(pk=profession.pk).update(overview="Ia teliti.")
+    assert "Periksa dulu" not in admin_client.get(CHANGE.format(profession.pk)).content.decode()

@@ -79,6 +79,17 @@ def test_import_and_publish(profile: Path, capsys: pytest.CaptureFixture[str]) -
     ]
 
 
+def test_what_is_unsure_is_said_with_its_reason(
+    profile: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = PROFILE.replace("Jurusan", "Kisah Nyata\n\nIa pernah tersesat.\n\nJurusan")
+    profile.write_text(text, encoding="utf-16")
+    code, out, _ = run(profile, capsys=capsys)
+    assert code == 0
+    reason = "karena judul “Kisah Nyata” belum dikenal"
+    assert f"Periksa “Ia pernah tersesat.”: belum ditempatkan, {reason}." in out
+
+
 def test_importing_again_says_that_nothing_changed(
     profile: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,7 +6,9 @@ import pytest
 
 from profiles.documents.asking.demands import ProposedDemand
 from profiles.documents.document import ProfileDocument, Reading
+from profiles.documents.placing import Placement
 from profiles.models import Profession
+from profiles.workbench.doubts import open_doubts
 from profiles.workbench.importing import ImportReport, NoAddress, import_document, slug_for
 
 pytestmark = pytest.mark.django_db
@@ -140,3 +142,35 @@ def test_addresses(name: str, slug: str) -> None:
 def test_a_name_without_letters_has_no_address() -> None:
     with pytest.raises(NoAddress):
         slug_for("会计 – !")
+
+
+def test_what_is_not_measured_is_proposed_where_nobody_wrote_it() -> None:
+    load()
+    assert librarian().not_measured == NOT_MEASURED
+    # Imported before imports proposed it: nobody has written there.
+    profession = librarian()
+    del profession.imported["not_measured"]
+    profession.not_measured = ""
+    profession.save()
+    assert load().written == ("not_measured",)
+    Profession.objects.filter(slug="pustakawan-sekolah").update(not_measured="Kata editor.")
+    assert load().kept == ("not_measured",)
+
+
+def test_doubts_last_until_their_paragraph_is_moved_or_rewritten() -> None:
+    placements = (
+        Placement("Ia menyambut pembaca.", "overview", "before", "", False),
+        Placement("Sastra", "majors", "wording", "sastra", False),
+        Placement("Baris yang belum jelas.", "unplaced", "nothing", "", False),
+        Placement("Pustakawan menata koleksi.", "overview", "heading", "tugas", True),
+    )
+    import_document(
+        reading=Reading(LIBRARIAN, placements, "one"), demands=(), not_measured=NOT_MEASURED
+    )
+    assert [(doubt.opening, doubt.place) for doubt in open_doubts(librarian())] == [
+        ("Ia menyambut pembaca.", "gambaran pekerjaan"),
+        ("Sastra", "jurusan kuliah yang mendukung"),
+        ("Baris yang belum jelas.", "belum ditempatkan"),
+    ]
+    Profession.objects.filter(slug="pustakawan-sekolah").update(overview="Baru.", unplaced="")
+    assert [doubt.reason for doubt in open_doubts(librarian())] == ["karena kata “sastra”"]

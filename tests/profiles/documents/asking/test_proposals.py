@@ -8,14 +8,17 @@ from typing import Any
 
 import pytest
 
+import profiles
 from profiles.documents.asking.demands import propose_demands
 from profiles.documents.asking.keywords import TraitKeywords
 from profiles.documents.asking.unmeasured import propose_not_measured
 from profiles.documents.document import ProfileDocument, parse
 from profiles.documents.naming import name_from_filename
+from profiles.documents.placing import SECTIONS
 from tests.profiles.documents.document_fixtures import FESTIVAL, read
 from tests.profiles.documents.expected import HERE, LAYOUTS, read_file
 
+CAMPAIGN = Path(profiles.__file__).parent / "content/professions/pengurus-kampanye-politik.json"
 BESIDE = Path(__file__).parent
 KEYWORDS: dict[str, list[str]] = json.loads((BESIDE / "keywords.json").read_text("utf-8"))
 THIRTEEN = [TraitKeywords(code, tuple(phrases)) for code, phrases in KEYWORDS.items()]
@@ -45,6 +48,23 @@ def test_documents_in_other_layouts_do_too(name: str) -> None:
     for demand in propose_demands(document, THIRTEEN):
         asked_in = document.unsuited if demand.essential else document.suited
         assert any(demand.evidence in paragraph for paragraph in asked_in)
+
+
+def test_the_campaign_manager_asks_for_the_four_and_for_creativity() -> None:
+    shipped = json.loads(CAMPAIGN.read_text("utf-8"))
+    document = parse(
+        "\n".join(line for section in SECTIONS for line in shipped[section]["id"]),
+        fallback_name=shipped["name"]["id"],
+    )
+    assert document.suited == tuple(shipped["suited"]["id"])
+    assert document.unsuited == tuple(shipped["unsuited"]["id"])
+    assert weights(document) == {
+        "communication": 3,
+        "organization": 3,
+        "leadership": 2,
+        "data_analysis": 2,
+        "creativity": 3,
+    }
 
 
 def suited(*paragraphs: str, name: str = "Ahli Gizi") -> ProfileDocument:
