@@ -11,7 +11,7 @@ import time
 from profiles.documents.asking.demands import propose_demands
 from profiles.documents.asking.keywords import TraitKeywords
 from profiles.documents.asking.unmeasured import propose_not_measured
-from profiles.documents.decoding import MAX_BYTES
+from profiles.documents.decoding import MAX_BYTES, MAX_LINES
 from profiles.documents.document import parse
 
 TRAITS = (
@@ -57,7 +57,10 @@ def main() -> None:
     print(f"{'shape':15} {'half':>8} {'whole':>8} {'ratio':>6}")
     for name, unit in SHAPES.items():
         # Padded so that every shape is read as the profile of something.
-        text = "Orang yang tidak cocok " + unit * (MAX_BYTES // len(unit) - 30)
+        times = MAX_BYTES // len(unit) - 30
+        if "\n" in unit:
+            times = min(times, MAX_LINES // unit.count("\n"))
+        text = "Orang yang tidak cocok " + unit * times
         half, whole = seconds(text[: len(text) // 2]), seconds(text)
         print(f"{name:15} {half:7.2f}s {whole:7.2f}s {whole / max(half, 1e-3):6.1f}")
 

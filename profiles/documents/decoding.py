@@ -10,6 +10,8 @@ import re
 from typing import Final, Literal
 
 MAX_BYTES = 1_000_000
+# Every line is read by itself, which takes time; a profile has some dozens.
+MAX_LINES = 20_000
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\v\f\r")) + b"\x7f"
@@ -35,6 +37,8 @@ def decode(raw: bytes) -> str:
     if len(raw) > MAX_BYTES:
         raise NotAProfile("too_large")
     text = _text(raw, _encoding(raw))
+    if len(text.splitlines()) > MAX_LINES:
+        raise NotAProfile("too_large")
     if not text.strip():
         raise NotAProfile("empty")
     if _MARKUP.match(text):

@@ -92,7 +92,7 @@ def read_document(text: str, *, fallback_name: str) -> Reading:
             for section in (*SECTIONS, *LISTS, UNPLACED)
         },
     )
-    return Reading(document, placements, kind_of(headings, placements, heading_text))
+    return Reading(document, placements, kind_of(headings, placements, (line for _, line in lines)))
 
 
 def _with_menus(lines: list[tuple[Block, Line]]) -> list[tuple[Block, Line]]:
@@ -124,7 +124,9 @@ def _entries(placed: Placement) -> Iterator[Placement]:
     text = after.strip() if is_labelled else placed.text
     names = [name.rstrip(" .") for name in _BETWEEN.split(text.rstrip(";, "))]
     are_capital = len(names) > 1 and not any(name[:1].islower() for name in names)
-    is_headed = placed.reason == "heading" and len(names) > 1
+    is_headed = (placed.reason == "heading" and len(names) > 1) or (
+        placed.is_sure and len(names) > 2
+    )
     is_list = (is_labelled or is_headed or are_capital) and not any(map(_GOES_ON.match, names))
     if is_list and all(map(_is_name, names)):
         yield from (placed._replace(text=as_name(name)) for name in names)

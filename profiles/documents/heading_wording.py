@@ -84,17 +84,19 @@ VARIANT_HEADINGS = (
 HEADING_CUES = (
     (
         ("unplaced",),
-        r"gaji\w*|upah|penghasilan\w*|jenjang karie?r|prospek|melamar|lamaran|sertifika\w+|benefit"
-        r"|fasilitas|tunjangan|tips|modal awal|kami tawarkan|yang (?:di|kami )tawarkan|tokoh\w*",
+        r"gaji\w*|upah|penghasilan\w*|jenjang karie?r|prospek|melamar|lamaran|sertifika\w+"
+        r"|benefit|fasilitas|tunjangan|tips|modal awal|kami tawarkan|yang (?:di|kami )tawarkan"
+        r"|tokoh\w*",
     ),
     (
         ("difference",),
-        r"be(?:da|danya)|perbedaan\w*|mirip\w*|serupa|sejenis|(?:di)?bandingkan|disamakan|tertukar",
+        r"be(?:da|danya)|perbedaan\w*|mirip\w*|serupa|sejenis|(?:di)?bandingkan|disamakan"
+        r"|tertukar",
     ),
     (
         ("misconception", "expectation"),
-        r"mitos|miskonsepsi|\w*salah ?paham\w*|salah (?:kaprah|sangka|kira)|anggapan\w*|benarkah"
-        r"|apakah benar|dikira|keliru|kata orang|stigma|hoaks|benar atau salah",
+        r"mitos|miskonsepsi|\w*salah ?paham\w*|salah (?:kaprah|sangka|kira)|anggapan\w*|katanya"
+        r"|benarkah|apakah benar|dikira|keliru|kata orang|stigma|hoaks|benar atau salah",
     ),
     (
         ("expectation", "misconception"),
@@ -102,41 +104,38 @@ HEADING_CUES = (
     ),
     (
         ("unsuited",),
-        r"(?:tidak|kurang|belum|bukan) (?:\w+ )?(?:menikmati\w*|cocok|pas|tepat|betah|disarankan"
-        r"|nyaman)"
+        r"(?:tidak|kurang|belum|bukan) (?:\w+ )?"
+        r"(?:menikmati\w*|cocok|pas|tepat|betah|disarankan|nyaman)"
         r"|bukan untuk\w*|belum tentu|kesulitan|sulit\w*|berat\w*|susah\w*|menantang"
-        r"|tantangan\w*|duka"
-        r"|(?:ber)?pikir\w* (?:lagi|ulang|dulu|dua kali)|kendala\w*|melelahkan|jangan (?:pilih"
-        r"|jadi)",
+        r"|tantangan\w*|duka|(?:ber)?pikir\w* (?:lagi|ulang|dulu|dua kali)|kendala\w*"
+        r"|(?:di)?pertimbangkan|melelahkan|jangan (?:pilih|jadi)",
     ),
     (
         ("majors",),
-        r"jurusan\w*|program studi|prodi|kuliah\w*|pendidikan\w*|sekolah\w*|kampus|studi|fakultas"
-        r"|(?:tempat )?belajar\w*|jalur|ijazah",
+        r"jurusan\w*|program studi|prodi|kuliah\w*|pendidikan\w*|sekolah\w*|kampus|studi"
+        r"|fakultas|(?:tempat )?belajar\w*|jalur|ijazah",
     ),
     (
         ("institutions",),
         r"perusahaan\w*|institusi\w*|instansi\w*|lembaga\w*|tempat\w* (?:be)?kerja\w*"
-        r"|(?:be)?kerja di mana"
-        r"|di mana|lowongan\w*|lapangan kerja|mempekerjakan|merekrut|siapa yang membutuhkan",
+        r"|(?:be)?kerja di mana|di mana|lowongan\w*|lapangan kerja|mempekerjakan|merekrut"
+        r"|siapa yang membutuhkan",
     ),
     (
         ("suited", "unsuited"),
-        r"cocok\w*|pas|(?:yang )?dicari|kualifikasi|persyaratan|syarat\w*|kriteria|kompetensi|betah"
-        r"|keterampilan\w*|kemampuan\w*|keahlian\w*|sifat\w*|karakter\w*|bekal\w*|menikmati\w*"
-        r"|kekuatan\w*"
-        r"|kelebihan\w*|orang seperti apa|(?:soft|hard)? ?skills?|(?:yang|kamu|perlu"
-        r"|harus) (?:kami )?"
-        r"(?:di|kamu |anda )?(?:butuhkan|perlukan|cari|miliki|punya\w*)|bakat\w*",
+        r"cocok\w*|pas|(?:yang )?dicari|kualifikasi|persyaratan|syarat\w*|kriteria|kompetensi"
+        r"|betah|keterampilan\w*|kemampuan\w*|keahlian\w*|sifat\w*|karakter\w*|bekal\w*"
+        r"|menikmati\w*|kekuatan\w*|kelebihan\w*|(?:orang|anak|siswa|kamu) (?:yang )?seperti apa"
+        r"|(?:soft|hard)? ?skills?"
+        r"|(?:yang|kamu|perlu|harus) (?:kami )?(?:di|kamu |anda )?"
+        r"(?:butuhkan|perlukan|cari|miliki|punya\w*)"
+        r"|bakat\w*",
     ),
     (
         ("overview",),
-        r"tugas\w*|tanggung jawab\w*|deskripsi|gambaran|ringkasan|sekilas|mengenal|pengertian"
-        r"|peran\w*"
-        r"|keseharian\w*|sehari-hari|setiap hari|rutinitas|apa itu|apa sih|\w*(?:lakukan"
-        r"|kerjakan)|ngapain"
-        r"|seperti apa|(?:pe)?kerja(?:an)?nya|apa (?:saja )?(?:pekerjaan|kerja)|job ?desk\w*"
-        r"|uraian|tentang"
-        r"|job description|profil",
+        r"tugas\w*|tanggung jawab\w*|deskripsi|gambaran|ringkasan|sekilas|selayang pandang"
+        r"|mengenal|pengertian|peran\w*|keseharian\w*|sehari-hari|setiap hari|rutinitas|apa itu"
+        r"|apa sih|\w*(?:lakukan|kerjakan)|ngapain|seperti apa|(?:pe)?kerja(?:an)?nya"
+        r"|apa (?:saja )?(?:pekerjaan|kerja)|job ?desk\w*|uraian|tentang|job description|profil",
     ),
 )

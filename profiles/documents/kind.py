@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from profiles.documents import wording
 from profiles.documents.headings import UNPLACED, Heading
-from profiles.documents.lines import fold
+from profiles.documents.lines import Line, fold
 from profiles.documents.placing import Placement
 
 Kind = Literal["one", "several", "none"]
@@ -21,17 +21,18 @@ _WORK = re.compile(rf"\b(?:{wording.WORK})")
 _ASKED_OF = re.compile(wording.PROFESSION_ASKED_OF)
 _OPENED_WITH = re.compile(wording.PROFESSION_OPENED_WITH)
 _MIN_REPEATED: Final = 2
+_MIN_SECTIONS: Final = 3  # of a text that never speaks of work in so many words
 _OFTEN: Final = ("misconception", "expectation", UNPLACED)
 
 
 def kind_of(
-    headings: Sequence[Heading | None], placements: Sequence[Placement], title: str
+    headings: Sequence[Heading | None], placements: Sequence[Placement], lines: Iterable[Line]
 ) -> Kind:
-    """Whether these parts are those of one profession's profile."""
+    """Whether these parts, read from these lines, are those of one profession's profile."""
     known = [heading for heading in headings if heading and heading.is_known]
-    is_placed = known or any(placement.section != UNPLACED for placement in placements)
-    texts = [title, *(placement.text for placement in placements)]
-    if not is_placed or not (known or any(_WORK.search(fold(text)) for text in texts)):
+    sections = {placed.section for placed in placements} - {UNPLACED}
+    speaks_of_work = known or any(_WORK.search(line.folded) for line in lines)
+    if not (known or sections) or not (speaks_of_work or len(sections) >= _MIN_SECTIONS):
         return "none"
     return "several" if _begins_twice(known, placements) else "one"
 

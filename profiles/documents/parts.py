@@ -76,7 +76,7 @@ def _likely(
         return heading if _heads_items(line, heading, after) else None
     if not _is_set_as_heading(line, heading):
         return None
-    heads_items = heading.is_known and not _is_list(above) and " " in line.text
+    heads_items = heading.is_known and " " in line.text and not _is_entry(line, heading, above)
     heads_prose = bool(after.mark) or not line_after.is_item or heads_items
     before = lines[index - 1][0] if index else Block("")
     if block.mark:
@@ -109,6 +109,14 @@ def _is_set_as_heading(line: Line, heading: Heading) -> bool:
     first = line.text[0]
     is_written_so = first.isalpha() and not first.islower() and not _ENDS.search(line.text)
     return is_written_so and (line.is_item or heading.is_known)
+
+
+def _is_entry(line: Line, heading: Heading, above: Heading | None) -> bool:
+    """Could this be an entry of the list above: "Sekolah Luar Biasa", "Pendidikan Seni"?"""
+    if above is None or not _is_list(above):
+        return False
+    is_like_others = line.weak is not None and line.weak.section in above.sections
+    return is_like_others or heading.sections[0] in above.sections
 
 
 def _is_list(heading: Heading | None) -> bool:

@@ -50,6 +50,8 @@ def _named_in(sentence: Sentence, measured: Sequence[tuple[int, int]]) -> Iterat
         end = ending.start() if ending else len(sentence.text)
         thing = sentence.verbatim[found.end() : end].strip(" ,\"'\u201c\u201d")
         is_measured = any(start < end and stop > found.end() for start, stop in measured)
+        if thing.casefold() in words.TOO_GENERAL:
+            continue
         if not is_measured and 0 < len(thing.split()) <= _MAX_OBJECT_WORDS:
             yield f"{_NAMED[str(found.lastgroup)]} {thing}"
 

@@ -84,5 +84,7 @@ OBJECT_ENDS = (
     r"|kemungkinan|sangat|amat|akan|secara|adalah|merupakan|yang|tetapi|namun|sedangkan|dengan"
     rf"|untuk|dalam|mungkin|bisa|sulit|juga|supaya|cocok|{ABILITY}|{KNOWLEDGE}|{INTEREST})\b"
 )
+# What says nothing by itself: "mampu bekerja dengan target".
+TOO_GENERAL = frozenset(("bekerja", "mencari", "melakukan", "menjadi", "itu", "ini", "ia"))
 NOT_MEASURED = "{} juga penting untuk pekerjaan ini, tetapi belum dinilai dalam kuis ini."
 NOT_MEASURED_AT_LEAST = "minat pada bidang ini dan pengetahuan tentang pekerjaannya"

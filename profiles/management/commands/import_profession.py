@@ -34,7 +34,7 @@ from profiles.workbench.publishing import PublishingRefused, publish
 
 REASONS = {
     "empty": "berkas ini kosong; isi dengan profil profesi.",
-    "too_large": "berkas ini lebih besar dari 1 MB, jadi bukan teks profil profesi.",
+    "too_large": "berkas ini lebih besar dari 1 MB atau 20.000 baris, jadi bukan profil profesi.",
     "binary": "berkas ini bukan teks; simpan dulu sebagai teks biasa (.txt).",
     "unknown_encoding": "pengodean teks ini tidak dikenal; simpan ulang sebagai UTF-8.",
     "markup": "ini halaman web atau RTF, bukan teks biasa; salin tulisannya ke berkas .txt.",

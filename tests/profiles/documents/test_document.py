@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from profiles.documents.asking.demands import propose_demands
 from profiles.documents.asking.keywords import TraitKeywords
-from profiles.documents.decoding import MAX_BYTES, NotAProfile, decode
+from profiles.documents.decoding import MAX_BYTES, MAX_LINES, NotAProfile, decode
 from profiles.documents.document import parse
 from profiles.documents.naming import name_from_filename
 from tests.profiles.documents.document_fixtures import (
@@ -247,6 +247,7 @@ def test_any_text_can_be_read(text: str, name: str, keywords: list[str]) -> None
         (b"", "empty"),
         (b"\xef\xbb\xbf \r\n\xc2\xa0", "empty"),
         (b"a" * (MAX_BYTES + 1), "too_large"),
+        (b"a\n" * (MAX_LINES + 1), "too_large"),
         (b"Ahli\0Gizi", "binary"),
         (b"\x89PNG\r\n\x1a\n\0\0", "binary"),
         (b"\x01\x02\x03 Ahli", "binary"),

@@ -33,6 +33,12 @@ def test_no_profession(text: str) -> None:
     assert kind_of(text) == "none"
 
 
+def test_three_sections_tell_of_a_profession_without_the_word_work() -> None:
+    lines = ["Kamu cocok bila teliti.", "Kamu tidak cocok bila ceroboh."]
+    assert kind_of("\n".join(lines)) == "none"
+    assert kind_of("\n".join([*lines, "Berbeda dengan apoteker, ia meneliti zat."])) == "one"
+
+
 def test_two_professions_in_one_file() -> None:
     other = (
         read(ARCHIVE).replace("petugas arsip", "juru masak").replace("Petugas arsip", "Juru masak")
