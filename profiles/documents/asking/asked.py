@@ -68,6 +68,11 @@ class Sentence:
         self._not_asked = [_Span(*found.span()) for found in _NOT_ASKED.finditer(text)]
         self._lacks = list(_lacks(text))
 
+    @property
+    def phrases(self) -> list[tuple[int, int]]:
+        """Where traits' phrases stand, whatever is said of them."""
+        return list(self._longest.items())
+
     def asks_for(self, phrases: Phrases) -> bool:
         """Does the sentence ask for this trait of whoever does the work?"""
         return any(True for _ in self.asked(phrases))

@@ -29,6 +29,7 @@ _NAMED_BY = re.compile(
     re.IGNORECASE,
 )
 _OBJECT_END = re.compile(words.OBJECT_ENDS, re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.,;:!?]|\b(?:dan|serta|atau)\b")
 _MAX_OBJECT_WORDS: Final = 9
 _MOST_NAMED: Final = 4
 
@@ -38,18 +39,24 @@ def propose_not_measured(document: ProfileDocument, traits: Sequence[TraitKeywor
     phrases = [phrases_of(trait) for trait in traits]
     named: dict[str, None] = {}
     for sentence in read_sentences(document, (*document.suited, *document.unsuited), phrases):
-        measured = [found.span() for kinds in phrases for found in sentence.asked(kinds)]
-        named |= dict.fromkeys(_named_in(sentence, measured))
+        asked = [found.span() for kinds in phrases for found in sentence.asked(kinds)]
+        named |= dict.fromkeys(_named_in(sentence, asked))
     joined = _joined(list(named)[:_MOST_NAMED] or [words.NOT_MEASURED_AT_LEAST])
     return words.NOT_MEASURED.format(joined[0].upper() + joined[1:])
 
 
-def _named_in(sentence: Sentence, measured: Sequence[tuple[int, int]]) -> Iterator[str]:
+def _named_in(sentence: Sentence, asked: Sequence[tuple[int, int]]) -> Iterator[str]:
     for found in _NAMED_BY.finditer(sentence.text):
         ending = _OBJECT_END.search(sentence.text, found.end())
         end = ending.start() if ending else len(sentence.text)
         thing = sentence.verbatim[found.end() : end].strip(" ,\"'\u201c\u201d")
-        is_measured = any(start < end and stop > found.end() for start, stop in measured)
+        measured, until = asked, end
+        if found["ability"] or found["mastery"]:
+            # "mampu menghasilkan strategi yang inovatif" is measured, though the thing ends sooner.
+            clause_end = _CLAUSE_END.search(sentence.text, end)
+            measured = sentence.phrases
+            until = clause_end.start() if clause_end else len(sentence.text)
+        is_measured = any(start < until and stop > found.end() for start, stop in measured)
         if thing.casefold() in words.TOO_GENERAL:
             continue
         if not is_measured and 0 < len(thing.split()) <= _MAX_OBJECT_WORDS:

@@ -146,6 +146,14 @@ def test_a_trait_that_the_site_does_not_have_is_named_as_well() -> None:
     assert propose_not_measured(document, THIRTEEN).startswith("Minat pada bidang ini")
 
 
+def test_an_ability_that_a_trait_measures_is_not_named() -> None:
+    lacking = "Orang yang tidak mampu menghasilkan strategi yang inovatif kurang cocok."
+    document = parse(lacking, fallback_name="Penata")
+    assert weights(document) == {"creativity": 3}
+    assert propose_not_measured(document, THIRTEEN).startswith("Minat pada bidang ini")
+    assert propose_not_measured(document, FOUR).startswith("Kemampuan menghasilkan strategi juga")
+
+
 def test_it_is_never_empty() -> None:
     document = parse(read(FESTIVAL), fallback_name="")
     assert propose_not_measured(document, THIRTEEN).endswith("belum dinilai dalam kuis ini.")
