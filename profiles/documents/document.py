@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from profiles.documents.headings import UNPLACED
+from profiles.documents.headings.finding import UNPLACED
 from profiles.documents.kind import Kind, kind_of
 from profiles.documents.layout import Block, read_blocks
 from profiles.documents.lines import (

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 from profiles.documents import wording
-from profiles.documents.headings import UNPLACED, Heading
+from profiles.documents.headings.finding import UNPLACED, Heading
 from profiles.documents.lines import Line, fold
 from profiles.documents.placing import Placement
 

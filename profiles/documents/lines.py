@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from profiles.documents import wording
-from profiles.documents.headings import MAX_SHORT_LINE, Heading, heading_of, label_of
+from profiles.documents.headings.finding import MAX_SHORT_LINE, Heading, heading_of, label_of
 from profiles.documents.layout import INVISIBLE
 
 MAX_NAME_LENGTH: Final = 120

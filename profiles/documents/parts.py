@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from profiles.documents import wording
-from profiles.documents.headings import Heading, likely_heading
+from profiles.documents.headings.finding import Heading, likely_heading
 from profiles.documents.layout import Block
 from profiles.documents.lines import Line
 from profiles.documents.placing import LISTS

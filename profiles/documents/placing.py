@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
 from profiles.documents import wording
-from profiles.documents.headings import UNPLACED, Heading
+from profiles.documents.headings.finding import UNPLACED, Heading
 from profiles.documents.layout import Block
 from profiles.documents.lines import Cue, Line
 

@@ -6,7 +6,7 @@ None repeats a repetition without a bound, so that long texts stay cheap.
 
 from __future__ import annotations
 
-from profiles.documents.heading_wording import STUDY
+from profiles.documents.headings.wording import STUDY
 
 
 def _words(text: str) -> frozenset[str]:

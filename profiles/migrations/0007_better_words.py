@@ -27,6 +27,9 @@ def renew(apps: Any, schema_editor: Any) -> None:
         _replace_statement(Statement.objects.all(), change)
     for change in words["descriptions"]:
         _renew_text(Trait.objects.filter(code=change["trait"]), "description", change)
+    for change in words["keywords"]:
+        old, new = ("\n".join(change[which]) for which in ("old", "new"))
+        Trait.objects.filter(code=change["trait"], keywords=old).update(keywords=new)
     for change in words["levels"]:
         texts = LevelText.objects.filter(trait__code=change["trait"], level=change["level"])
         _renew_text(texts, change["field"], change)

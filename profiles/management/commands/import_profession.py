@@ -18,7 +18,7 @@ from profiles.documents.asking.demands import ProposedDemand, propose_demands
 from profiles.documents.asking.unmeasured import propose_not_measured
 from profiles.documents.decoding import MAX_BYTES, NotAProfile, decode
 from profiles.documents.document import Reading, read_document
-from profiles.documents.headings import UNPLACED
+from profiles.documents.headings.finding import UNPLACED
 from profiles.documents.naming import name_from_filename
 from profiles.documents.placing import LISTS, SECTIONS
 from profiles.models import Profession

@@ -154,3 +154,13 @@ def test_a_statement_stays_where_its_new_code_is_taken(profession: Profession) -
 def test_a_new_site_stays_empty() -> None:
     renew()
     assert not Statement.objects.exists()
+
+
+def test_keywords_follow_where_they_still_read_as_they_shipped(profession: Profession) -> None:
+    first, second, *_ = WORDS["keywords"]
+    Trait.objects.filter(code=first["trait"]).update(keywords="\n".join(first["old"]))
+    own = "\n".join([*second["old"], "kata sendiri"])
+    Trait.objects.filter(code=second["trait"]).update(keywords=own)
+    better_words.renew(apps, None)
+    assert Trait.objects.get(code=first["trait"]).keywords == "\n".join(first["new"])
+    assert Trait.objects.get(code=second["trait"]).keywords == own

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from profiles.documents import heading_wording
+from profiles.documents.headings import wording
 
 UNPLACED: Final = "unplaced"
 MAX_SHORT_LINE: Final = 200  # characters of a heading or an item
@@ -30,12 +30,11 @@ class Heading:
         return self.sections != (UNPLACED,)
 
 
-_TABLES = (*heading_wording.CANONICAL_HEADINGS, *heading_wording.VARIANT_HEADINGS)
+_TABLES = (*wording.CANONICAL_HEADINGS, *wording.VARIANT_HEADINGS)
 _SECTIONS = [sections for sections, _ in _TABLES]
 _HEADING = re.compile("|".join(f"({pattern})" for _, pattern in _TABLES))
 _CUES = [
-    (sections, re.compile(rf"\b(?:{pattern})\b"))
-    for sections, pattern in heading_wording.HEADING_CUES
+    (sections, re.compile(rf"\b(?:{pattern})\b")) for sections, pattern in wording.HEADING_CUES
 ]
 
 
@@ -46,7 +45,7 @@ def heading_of(folded: str) -> Heading | None:
     match = _HEADING.fullmatch(folded.rstrip(_ENDS))
     if not match or not match.lastindex:
         return None
-    is_canonical = match.lastindex <= len(heading_wording.CANONICAL_HEADINGS)
+    is_canonical = match.lastindex <= len(wording.CANONICAL_HEADINGS)
     return Heading(_SECTIONS[match.lastindex - 1], folded, is_canonical)
 
 
