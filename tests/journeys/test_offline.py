@@ -1,6 +1,6 @@
 """Nothing that a student answers is lost, and nothing arrives twice: a few of each kind of trouble.
 
-`soak.py` beside this file does the same 200 times.
+`site/soak.py` does the same 200 times.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ Pekerjaan sebagai pemandu museum melibatkan bercerita tentang koleksi kepada pen
 
 Apa saya cocok bekerja sebagai Pemandu museum?
 
-Profil orang yang cocok adalah seseorang yang memiliki kepemimpinan dan senang menganalisis.
+Profil orang yang cocok adalah seseorang yang memiliki kepemimpinan dan kemampuan menganalisis data.
 
 Orang yang tidak cocok adalah seseorang yang tidak memiliki kemampuan komunikasi yang baik.
 
