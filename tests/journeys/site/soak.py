@@ -1,4 +1,4 @@
-"""200 students on a bad network: `script/test tests/journeys/site/soak.py` (about a quarter of an hour).
+"""200 students on a bad network: `script/test tests/journeys/site/soak.py`, a quarter of an hour.
 
 Not part of the normal run, which has a few of each kind in test_offline.py.
 """
