@@ -105,6 +105,7 @@ class Result:
     headline: str
     match_zones: tuple[Zone, ...]
     scale_note: str
+    range_note: str
     cap_note: str
     traits: tuple[TraitLine, ...]
     highest: tuple[TraitLine, ...]
@@ -164,6 +165,7 @@ def present(attempt: Attempt, others: Arranged | None = None) -> Result:
         headline=headline(named),
         match_zones=divide([(b.code, headline_short(b.code), b.lowest) for b in levels.match]),
         scale_note=_scale_note(content),
+        range_note=_range_note(content, outcome),
         cap_note=_cap_note(content, match),
         traits=lines,
         highest=_highest(lines, beginning),
@@ -224,6 +226,19 @@ def _scale_note(content: EditionContent) -> str:
         "middle_answer": answer_name(content, middle),
         "above": display(worth[above]),
         "above_answer": answer_name(content, above),
+    }
+
+
+def _range_note(content: EditionContent, outcome: Outcome) -> str:
+    """How far ranges reach: `z·SE_T` for a trait, and for the match what follows from that."""
+    return _(
+        "Rentang skor keterampilan: ± %(one)s ÷ √(banyaknya jawaban). Rentang hasil: akar dari "
+        "jumlah (bobot ÷ %(total)s × rentang keterampilan)²; kalau hasilnya dibatasi keterampilan "
+        "kunci, rentangnya sama dengan rentang keterampilan itu. Keduanya tetap di antara 0 dan "
+        "100."
+    ) % {
+        "one": display(content.rule.z * content.rule.item_standard_error),
+        "total": sum(trait.weight for trait in outcome.traits),
     }
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 
 import pytest
@@ -115,6 +116,18 @@ def test_what_the_cap_takes_is_named_in_the_distance(edition: Edition) -> None:
     assert parts["Komunikasi"] == ("3 × 75,0 ÷ 10 =", Decimal("22.5"))
     assert parts["Kepemimpinan"] == ("2 × 0,0 ÷ 10 =", Decimal(0))
     assert parts["Batas keterampilan kunci"] == ("", Decimal("27.5"))
+
+
+def test_ranges_can_be_worked_out_from_what_is_said_of_them(edition: Edition) -> None:
+    result = present(edition, 75, 50, 50, 75)
+    assert "± 32 ÷ √(banyaknya jawaban)" in result.range_note
+    assert "(bobot ÷ 10 × rentang keterampilan)²" in result.range_note
+    one = 32 / math.sqrt(6)
+    whole = math.sqrt(sum((trait.weight / 10 * one) ** 2 for trait in result.traits))
+    for trait in result.traits:
+        assert (trait.low, trait.high) == (round(trait.score - one), round(trait.score + one))
+    middle = float(result.exact_match)
+    assert (result.low, result.high) == (round(middle - whole), round(middle + whole))
 
 
 def test_a_cap_is_explained(edition: Edition) -> None:
