@@ -41,11 +41,6 @@ class Zone:
         return (self.start + self.end) // 2
 
 
-def shorten(name: str) -> str:
-    """A name, cut to what fits beside a number; a list below has it in full."""
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
-
-
 @dataclass(frozen=True, slots=True)
 class Bar:
     """A score on the line, and the range around it."""
@@ -83,8 +78,9 @@ class Stretch:
 
     @property
     def short_name(self) -> str:
-        """The name as far as there is room."""
-        return shorten(self.name)
+        """The name, cut to what fits beside a sum; a list above has it in full."""
+        fits = not self.sum or len(self.name) <= LONGEST_NAME
+        return self.name if fits else f"{self.name[: LONGEST_NAME - 1]}…"
 
     @property
     def length(self) -> Decimal:

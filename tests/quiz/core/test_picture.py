@@ -30,7 +30,9 @@ def test_the_line_is_divided_among_the_levels_of_an_edition() -> None:
 
 
 def test_a_long_name_is_cut_to_what_fits() -> None:
-    (stretch,) = lay_out([("Keterampilan dengan nama yang panjang sekali", "", Decimal(100))])
+    name = "Keterampilan dengan nama yang panjang sekali"
+    stretch, alone = lay_out([(name, "3 × 4 =", Decimal(60)), (name, "", Decimal(40))])
+    assert alone.short_name == name
     assert len(stretch.short_name) == 22
     assert stretch.short_name.endswith("…")
 
