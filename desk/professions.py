@@ -22,6 +22,7 @@ from desk.rows import ONE_LINE, SMALL_TEXT, OrderedFormSet
 from profiles.editions.card_parts import digest
 from profiles.editions.faults import find_faults
 from profiles.models import Demand, Institution, Major, Profession
+from profiles.models.professions import MOST_RELATED
 from profiles.workbench.doubts import open_doubts
 from profiles.workbench.publishing import PublishingRefused, describe, freeze, publish
 
@@ -37,7 +38,7 @@ class MajorInline(admin.TabularInline):
     model = Major
     formset = OrderedFormSet
     extra = 1
-    fields = ["position", "name", "name_en"]
+    fields = ["position", "name", "name_en", "group"]
     formfield_overrides = ONE_LINE
 
 
@@ -45,8 +46,21 @@ class InstitutionInline(admin.TabularInline):
     model = Institution
     formset = OrderedFormSet
     extra = 1
-    fields = ["position", "name"]
+    fields = ["position", "name", "name_en"]
     formfield_overrides = ONE_LINE
+
+
+class ProfessionForm(forms.ModelForm):
+    """What an editor may say of a profession beside what each field takes by itself."""
+
+    def clean_related(self) -> QuerySet[Profession]:
+        """A few others, and not itself."""
+        related: QuerySet[Profession] = self.cleaned_data["related"]
+        if len(related) > MOST_RELATED:
+            raise forms.ValidationError(gettext("Pilih paling banyak enam profesi mirip."))
+        if self.instance in related:
+            raise forms.ValidationError(gettext("Sebuah profesi tidak mirip dengan dirinya."))
+        return related
 
 
 class ProfessionList(ChangeList):
@@ -63,6 +77,8 @@ class ProfessionAdmin(admin.ModelAdmin):
     list_filter = ["is_listed"]
     search_fields = ["name", "slug"]
     prepopulated_fields = {"slug": ["name"]}
+    filter_horizontal = ["related"]
+    form = ProfessionForm
     inlines = [DemandInline, MajorInline, InstitutionInline]
     actions = ["publish_selected"]
     change_form_template = "desk/profession_change_form.html"
@@ -87,6 +103,10 @@ class ProfessionAdmin(admin.ModelAdmin):
                         "not_measured",
                     ],
                 },
+            ),
+            (
+                _("Di antara profesi lain (boleh kosong)"),
+                {"fields": ["field", ("isco08", "kbji"), "position", "related"]},
             ),
             (
                 _("Teks dalam bahasa Inggris (boleh kosong)"),

@@ -8,9 +8,11 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from profiles.editions.content import SECTIONS, EditionContent, Paragraphs, Text
+
+LAST: Final = 99_999
 
 
 def opening(content: EditionContent) -> Text:
@@ -20,7 +22,7 @@ def opening(content: EditionContent) -> Text:
 
 def searchable(content: EditionContent) -> Paragraphs:
     """All that is written about the profession, except for the names of institutions."""
-    names = [content.name, content.not_measured, *content.majors]
+    names = [content.name, content.not_measured, *(major.name for major in content.majors)]
     names += [trait.name for trait in content.traits]
     sections = [content.section(section) for section in SECTIONS]
     return Paragraphs(
@@ -40,7 +42,18 @@ def quiz_alone(content: EditionContent) -> EditionContent:
         institutions=(),
         demands=tuple(replace(demand, evidence=Text("")) for demand in content.demands),
         traits=(),
+        position=None,
+        field="",
+        isco08="",
+        kbji="",
+        related=(),
     )
+
+
+def place(content: EditionContent, language: str) -> str:
+    """By what a list in this language is ordered: those with a position first, then by name."""
+    position = LAST if content.position is None else content.position
+    return f"{position:0{len(str(LAST))}} {content.name.in_language(language).casefold()}"
 
 
 def digest(content: EditionContent) -> str:

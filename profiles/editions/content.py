@@ -44,6 +44,14 @@ class Paragraphs:
 
 
 @dataclass(frozen=True, slots=True)
+class FrozenMajor:
+    """A field of study, and the key of the group of study programmes that it belongs to, if any."""
+
+    name: Text
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FrozenLevel:
     """What a student reads at one level of a trait: feedback, and one small step to practise."""
 
@@ -175,7 +183,10 @@ class FrozenRule:
 class EditionContent:
     """One profession, its quiz, and how that is scored.
 
-    `statements` stand in the order in which they are asked.
+    `statements` stand in the order in which they are asked. `position` is the place in lists, None
+    for one that stands by its name. `field` is the key of the field of work, `isco08` and `kbji`
+    are the codes of its unit group, each empty where it is not known. `related` names others by
+    their addresses, which this site need not have.
     """
 
     slug: str
@@ -187,14 +198,19 @@ class EditionContent:
     expectation: Paragraphs
     difference: Paragraphs
     not_measured: Text
-    majors: tuple[Text, ...]
-    institutions: tuple[str, ...]
+    majors: tuple[FrozenMajor, ...]
+    institutions: tuple[Text, ...]
     demands: tuple[FrozenDemand, ...]
     traits: tuple[FrozenTrait, ...]
     statements: tuple[FrozenStatement, ...]
     scale: FrozenScale
     levels: FrozenLevels
     rule: FrozenRule
+    position: int | None = None
+    field: str = ""
+    isco08: str = ""
+    kbji: str = ""
+    related: tuple[str, ...] = ()
 
     def section(self, section: Section) -> Paragraphs:
         """The paragraphs of one of the six texts."""
@@ -229,8 +245,10 @@ class EditionContent:
             name=Text(**value["name"]),
             **{section: _paragraphs(value[section]) for section in SECTIONS},
             not_measured=Text(**value["not_measured"]),
-            majors=tuple(Text(**major) for major in value["majors"]),
-            institutions=tuple(value["institutions"]),
+            majors=tuple(
+                FrozenMajor(**{**major, "name": Text(**major["name"])}) for major in value["majors"]
+            ),
+            institutions=tuple(Text(**institution) for institution in value["institutions"]),
             demands=tuple(
                 FrozenDemand(**{**demand, "evidence": Text(**demand["evidence"])})
                 for demand in value["demands"]
@@ -243,6 +261,11 @@ class EditionContent:
             scale=_scale(value["scale"]),
             levels=FrozenLevels.from_json(value["levels"]),
             rule=FrozenRule.from_json(value["rule"]),
+            position=value["position"],
+            field=value["field"],
+            isco08=value["isco08"],
+            kbji=value["kbji"],
+            related=tuple(value["related"]),
         )
 
 

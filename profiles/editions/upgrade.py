@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-SCHEMA: Final = 3
+SCHEMA: Final = 4
 
 _RULES_OF_SCHEMA_1: Final[dict[str, Any]] = {
     "scale": {
@@ -56,9 +56,28 @@ def _from_2_to_3(value: dict[str, Any]) -> dict[str, Any]:
     return {**value, "levels": {**value["levels"], "near": "0"}, "schema": 3}
 
 
+def _from_3_to_4(value: dict[str, Any]) -> dict[str, Any]:
+    """Say of no major to which group it belongs, and of the profession nothing that came later.
+
+    Institutions had one name for both languages, and professions stood in lists by their names.
+    """
+    return {
+        **value,
+        "majors": [{"name": name, "group": ""} for name in value["majors"]],
+        "institutions": [{"id": name, "en": ""} for name in value["institutions"]],
+        "position": None,
+        "field": "",
+        "isco08": "",
+        "kbji": "",
+        "related": [],
+        "schema": 4,
+    }
+
+
 _STEPS: Final[Mapping[Any, Callable[[dict[str, Any]], dict[str, Any]]]] = {
     1: _from_1_to_2,
     2: _from_2_to_3,
+    3: _from_3_to_4,
 }
 
 

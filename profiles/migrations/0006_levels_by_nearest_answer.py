@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import migrations, models
 
-import profiles.models.workbench
+import profiles.models.traits
 from profiles.editions.card_parts import digest
 from profiles.editions.content import EditionContent
 
@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="leveltext",
             name="level",
-            field=profiles.models.workbench.LevelField(
+            field=profiles.models.traits.LevelField(
                 choices=LABELS, max_length=10, verbose_name="tingkat"
             ),
         ),

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from profiles.models.cards import Card, Word, major_key
 from profiles.models.editions import Edition
-from profiles.models.workbench import (
+from profiles.models.professions import (
     Demand,
+    Field,
     Institution,
-    LevelText,
     Major,
     Profession,
-    Statement,
-    Trait,
     paragraphs,
 )
+from profiles.models.traits import LevelText, Statement, Trait
 
 __all__ = [
     "Card",
     "Demand",
     "Edition",
+    "Field",
     "Institution",
     "LevelText",
     "Major",

@@ -18,10 +18,10 @@ from django.db import connections, models
 from django.db.models import Func, QuerySet, Value
 from django.utils.text import slugify
 
-from profiles.editions.card_parts import digest, opening, quiz_alone, searchable
+from profiles.editions.card_parts import digest, opening, place, quiz_alone, searchable
 from profiles.editions.content import EditionContent, Text
+from profiles.models.professions import Profession
 from profiles.models.search import LEARN_WORDS, QUIZZES, Asking, Looked
-from profiles.models.workbench import Profession
 
 if TYPE_CHECKING:
     from profiles.models.editions import Edition
@@ -75,6 +75,10 @@ class Card(models.Model):
     slug = models.SlugField(max_length=80, db_index=False)
     name = models.JSONField()
     opening = models.JSONField()
+    field = models.CharField(max_length=20, blank=True, default="")
+    related = ArrayField(
+        models.TextField(), default=list, help_text="The addresses of those that are similar."
+    )
     traits = models.JSONField(help_text="In the order of the edition.")
     majors = models.JSONField()
     trait_keys = ArrayField(models.TextField())
@@ -106,19 +110,24 @@ def card_values(content: EditionContent) -> dict[str, Any]:
     """What a card holds of an edition; PostgreSQL takes the texts apart when it is stored."""
     texts = searchable(content)
     traits = {trait.code: trait.name for trait in content.traits}
-    majors = {major_key(major.id): major for major in content.majors}
+    majors = {major_key(major.name.id): major.name for major in content.majors}
+    places = content.institutions
     return {
         "digest": digest(content),
         "slug": content.slug,
         "name": asdict(content.name),
         "opening": asdict(opening(content)),
+        "field": content.field,
+        "related": list(content.related),
         "traits": _entries(traits),
         "majors": _entries(majors),
         "trait_keys": list(traits),
         "major_keys": list(majors),
-        "place": content.name.in_language("id").casefold(),
-        "place_en": content.name.in_language("en").casefold(),
-        "search": _stems([*texts.id, *content.institutions], texts.en),
+        "place": place(content, "id"),
+        "place_en": place(content, "en"),
+        "search": _stems(
+            [*texts.id, *(one.id for one in places)], [*texts.en, *(one.en for one in places)]
+        ),
         "words": _words(texts.id),
         "words_en": _words([*texts.id, *texts.en]),
         "quiz": quiz_alone(content).to_json(),

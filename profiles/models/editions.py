@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from profiles.editions.content import EditionContent
 from profiles.models.cards import Card
-from profiles.models.workbench import Profession
+from profiles.models.professions import Profession
 
 LEAN = ("id", "profession_id", "number", "published_at")
 """The fields of an edition that are read without its content."""

@@ -8,7 +8,14 @@ from django import template
 from django.utils.translation import gettext as _
 
 from careerfit.web.languages import page_language
-from profiles.editions.content import EditionContent, FrozenDemand, FrozenTrait, Paragraphs, Text
+from profiles.editions.content import (
+    EditionContent,
+    FrozenDemand,
+    FrozenMajor,
+    FrozenTrait,
+    Paragraphs,
+    Text,
+)
 from profiles.models import major_key
 
 register = template.Library()
@@ -37,6 +44,6 @@ def weight_words(demand: FrozenDemand) -> str:
 
 
 @register.filter
-def major_query(major: Text) -> str:
+def major_query(major: FrozenMajor) -> str:
     """The query string that lists the professions which a major leads to."""
-    return urlencode({"jurusan": major_key(major.id)})
+    return urlencode({"jurusan": major_key(major.name.id)})

@@ -68,7 +68,7 @@ def import_document(
     profession, created = Profession.objects.select_for_update().get_or_create(
         slug=slug_for(document.name), defaults={"name": document.name}
     )
-    found = parts.read(profession)
+    found, remembered = parts.read(profession), parts.remembered(profession)
     # What imports did not write yet when this profession was last imported, and nobody has since.
     blank = {"not_measured": {"id": "", "en": ""}} if profession.imported else {}
     differing = [
@@ -79,7 +79,7 @@ def import_document(
     written = [
         part
         for part in differing
-        if created or replace or found[part] == profession.imported.get(part, blank.get(part))
+        if created or replace or found[part] == remembered.get(part, blank.get(part))
     ]
     if written:
         profession.imported |= {part: wanted[part] for part in written}
@@ -101,8 +101,8 @@ def _parts(
         "name": {"id": document.name, "en": ""},
         **{section: {"id": list(getattr(document, section)), "en": []} for section in SECTIONS},
         "not_measured": {"id": not_measured, "en": ""},
-        "majors": [{"id": major, "en": ""} for major in document.majors],
-        "institutions": list(document.institutions),
+        "majors": [{"id": major, "en": "", "group": ""} for major in document.majors],
+        "institutions": [{"id": institution, "en": ""} for institution in document.institutions],
         "demands": sorted(
             (
                 {

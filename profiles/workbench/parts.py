@@ -3,17 +3,22 @@
 A part is one thing an editor would say they changed: the name, one of the six texts, the list of
 majors. Importing compares and replaces single parts; loading shipped content writes them all.
 Part values are JSON: `{"id": …, "en": …}` for a text (lists of paragraphs for the six texts),
-lists for majors, institutions, demands and unplaced paragraphs.
+lists for majors, institutions, demands, related professions and unplaced paragraphs.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from profiles.editions.content import SECTIONS
 from profiles.models import Demand, Institution, Major, Profession, Trait, paragraphs
 
-PARTS = ("name", *SECTIONS, "not_measured", "majors", "institutions", "demands", "unplaced")
+PLAIN = ("position", "field", "isco08", "kbji")
+PARTS = (
+    *("name", *SECTIONS, "not_measured", "majors", "institutions", "demands", "unplaced"),
+    *(*PLAIN, "related"),
+)
 
 
 def join_paragraphs(lines: list[str]) -> str:
@@ -33,8 +38,14 @@ def read(profession: Profession) -> dict[str, Any]:
             for section in SECTIONS
         },
         "not_measured": {"id": profession.not_measured, "en": profession.not_measured_en},
-        "majors": [{"id": major.name, "en": major.name_en} for major in profession.majors.all()],
-        "institutions": [institution.name for institution in profession.institutions.all()],
+        "majors": [
+            {"id": major.name, "en": major.name_en, "group": major.group}
+            for major in profession.majors.all()
+        ],
+        "institutions": [
+            {"id": institution.name, "en": institution.name_en}
+            for institution in profession.institutions.all()
+        ],
         "demands": sorted(
             (
                 {
@@ -48,7 +59,24 @@ def read(profession: Profession) -> dict[str, Any]:
             key=lambda demand: demand["trait"],
         ),
         "unplaced": list(paragraphs(profession.unplaced)),
+        **{name: getattr(profession, name) for name in PLAIN},
+        "related": [other.slug for other in profession.related.all()],
     }
+
+
+def remembered(profession: Profession) -> dict[str, Any]:
+    """The parts that the last import wrote, as `read` gives them, whichever version wrote them."""
+    found = dict(profession.imported)
+    if "majors" in found:
+        found["majors"] = [{"group": "", **major} for major in found["majors"]]
+    if "institutions" in found:
+        found["institutions"] = [_in_both_languages(name) for name in found["institutions"]]
+    return found
+
+
+def _in_both_languages(name: str | dict[str, str]) -> dict[str, str]:
+    """A name that may be the same in both languages."""
+    return {"id": name, "en": ""} if isinstance(name, str) else name
 
 
 def write(profession: Profession, parts: dict[str, Any]) -> None:
@@ -65,28 +93,33 @@ def write(profession: Profession, parts: dict[str, Any]) -> None:
             setattr(profession, f"{part}_en", join_paragraphs(value["en"]))
         elif part == "unplaced":
             profession.unplaced = join_paragraphs(value)
+        elif part in PLAIN:
+            setattr(profession, part, value)
     profession.save()
-    if "majors" in parts:
-        _write_majors(profession, parts["majors"])
-    if "institutions" in parts:
-        _write_institutions(profession, parts["institutions"])
-    if "demands" in parts:
-        _write_demands(profession, parts["demands"])
+    for part, write_rows in _ROWS.items():
+        if part in parts:
+            write_rows(profession, parts[part])
 
 
 def _write_majors(profession: Profession, majors: list[dict[str, str]]) -> None:
     profession.majors.all().delete()
     Major.objects.bulk_create(
-        Major(profession=profession, name=major["id"], name_en=major["en"], position=position)
+        Major(
+            profession=profession,
+            name=major["id"],
+            name_en=major["en"],
+            group=major.get("group", ""),
+            position=position,
+        )
         for position, major in enumerate(majors, start=1)
     )
 
 
-def _write_institutions(profession: Profession, names: list[str]) -> None:
+def _write_institutions(profession: Profession, names: list[str | dict[str, str]]) -> None:
     profession.institutions.all().delete()
     Institution.objects.bulk_create(
-        Institution(profession=profession, name=name, position=position)
-        for position, name in enumerate(names, start=1)
+        Institution(profession=profession, name=name["id"], name_en=name["en"], position=position)
+        for position, name in enumerate(map(_in_both_languages, names), start=1)
     )
 
 
@@ -103,3 +136,16 @@ def _write_demands(profession: Profession, demands: list[dict[str, Any]]) -> Non
         )
         for demand in demands
     )
+
+
+def _write_related(profession: Profession, slugs: list[str]) -> None:
+    """Relate it to those of the professions that the site has."""
+    profession.related.set(Profession.objects.filter(slug__in=slugs))
+
+
+_ROWS: Final[Mapping[str, Callable[[Profession, Any], None]]] = {
+    "majors": _write_majors,
+    "institutions": _write_institutions,
+    "demands": _write_demands,
+    "related": _write_related,
+}

@@ -14,6 +14,7 @@ from profiles.editions.content import (
     EditionContent,
     FrozenDemand,
     FrozenLevel,
+    FrozenMajor,
     FrozenStatement,
     FrozenTrait,
     Paragraphs,
@@ -81,14 +82,22 @@ def freeze(profession: Profession) -> EditionContent:
             for section in SECTIONS
         },
         not_measured=Text(profession.not_measured, profession.not_measured_en),
-        majors=tuple(Text(major.name, major.name_en) for major in profession.majors.all()),
-        institutions=tuple(institution.name for institution in profession.institutions.all()),
+        majors=tuple(
+            FrozenMajor(Text(major.name, major.name_en), major.group)
+            for major in profession.majors.all()
+        ),
+        institutions=tuple(Text(one.name, one.name_en) for one in profession.institutions.all()),
         demands=tuple(_freeze_demand(demand) for demand in demands),
         traits=tuple(_freeze_trait(trait) for trait in traits),
         statements=interleave([_freeze_statements(trait) for trait in traits]),
         scale=today.SCALE,
         levels=today.LEVELS,
         rule=today.RULE,
+        position=profession.position,
+        field=profession.field,
+        isco08=profession.isco08,
+        kbji=profession.kbji,
+        related=tuple(other.slug for other in profession.related.all()),
     )
 
 

@@ -31,7 +31,7 @@ def form_of(client: Client, address: str) -> dict[str, str]:
     ]
     forms += [f for i in response.context["inline_admin_formsets"] for f in i.formset.forms]
     values = {field.html_name: field.value() for form in forms for field in form}
-    return {name: str(value) for name, value in values.items() if value not in (None, False)}
+    return {name: str(value) for name, value in values.items() if value not in (None, False, [])}
 
 
 def messages(client: Client, address: str) -> list[str]:
@@ -46,7 +46,9 @@ def test_the_whole_profession_is_on_one_page_in_indonesian(
         "Gambaran pekerjaan",
         "Keterampilan yang diminta",
         "Jurusan kuliah yang mendukung",
-        "Contoh perusahaan atau institusi",
+        "Contoh tempat kerja",
+        "Profesi mirip",
+        "Teknik dan kerja tangan",
         "Simpan dan terbitkan",
         "Simpan dan pratinjau",
         "Ilmu Politik",
@@ -101,6 +103,24 @@ def test_rows_without_a_place_go_to_the_end(
     admin_client.post(CHANGE.format(campaign.pk), form | rows | {"majors-0-position": "99"})
     names = [major.name for major in campaign.majors.all()]
     assert names[-3:] == ["Ilmu Politik", "Statistika", "Filsafat"]
+
+
+def test_a_profession_is_related_to_a_few_others_and_not_to_itself(
+    admin_client: Client, campaign: Profession, form: dict[str, str]
+) -> None:
+    address = CHANGE.format(campaign.pk)
+    others = [make_profession(f"Mirip {n}", {}) for n in range(7)]
+
+    def send(related: list[Profession]) -> str:
+        sent = form | {"related": [str(one.pk) for one in related]}
+        return admin_client.post(address, sent).content.decode()
+
+    assert "paling banyak enam" in send(others)
+    assert "tidak mirip dengan dirinya" in send([campaign])
+    assert not campaign.related.exists()
+    send(others[:6])
+    assert campaign.related.count() == 6
+    assert not others[0].related.exists()
 
 
 def test_the_address_of_a_published_profession_is_fixed(

@@ -68,10 +68,10 @@ def test_another_edition_under_the_same_id_is_another_edition(edition: Edition) 
         pk=edition.pk,
         profession_id=edition.profession_id,
         number=1,
-        frozen=edition.frozen | {"institutions": ["Yang lain"]},
+        frozen=edition.frozen | {"isco08": "2432"},
         published_at=NOW - timedelta(days=9),
     )
-    assert at_hand.with_content(restored).content.institutions == ("Yang lain",)
+    assert at_hand.with_content(restored).content.isco08 == "2432"
 
 
 def test_readers_read_on_while_the_database_is_silent(

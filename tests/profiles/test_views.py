@@ -27,8 +27,8 @@ def test_a_profession_is_shown_whole(client: Client, edition: Edition) -> None:
     content = edition.content
     for paragraphs in (content.overview, content.suited, content.unsuited, content.difference):
         assert all(paragraph in text for paragraph in paragraphs.id)
-    assert all(major.id in text for major in content.majors)
-    assert all(institution in text for institution in content.institutions)
+    assert all(major.name.id in text for major in content.majors)
+    assert all(institution.id in text for institution in content.institutions)
     assert f'href="{PROFESSION}kuis/"' in text
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from profiles.editions import today
 from profiles.models import Demand
-from profiles.models.workbench import LevelChoice
+from profiles.models.traits import LevelChoice
 
 
 def test_the_names_of_the_levels_say_where_they_begin_and_end() -> None:

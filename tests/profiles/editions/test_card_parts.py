@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profiles.editions.card_parts import digest, opening, quiz_alone, searchable
+from profiles.editions.card_parts import digest, opening, place, quiz_alone, searchable
 from profiles.editions.content import EditionContent, Paragraphs, Text
 from quiz.core import scoring
 from tests.factories import CAMPAIGN
@@ -45,16 +45,25 @@ def test_the_opening_is_the_first_paragraph_in_each_language_that_has_one() -> N
     assert opening(replace(CAMPAIGN, overview=Paragraphs())) == Text("")
 
 
+def test_those_with_a_position_stand_first_and_the_others_by_name() -> None:
+    asked = [(None, "abdi"), (10, "Zeta"), (2, "ücok"), (None, "Beta"), (None, "9"), (10, "a b")]
+    contents = [replace(CAMPAIGN, position=n, name=Text(name, "x")) for n, name in asked]
+    in_order = sorted(contents, key=lambda content: place(content, "id"))
+    assert [one.name.id for one in in_order] == ["ücok", "a b", "Zeta", "9", "abdi", "Beta"]
+    assert place(contents[1], "en") == place(contents[5], "en") < place(contents[0], "en")
+
+
 def test_everything_about_a_profession_is_searched_through() -> None:
     content = EditionContent.from_json(OLD)
     texts = searchable(content)
     for paragraphs in (content.overview, content.difference, content.misconception):
         assert set(paragraphs.id) <= set(texts.id)
         assert set(paragraphs.en) <= set(texts.en)
-    for text in (content.name, content.not_measured, *content.majors, content.traits[0].name):
+    names = [major.name for major in content.majors]
+    for text in (content.name, content.not_measured, *names, content.traits[0].name):
         assert text.id in texts.id
         assert text.en in texts.en
-    assert not set(content.institutions) & set(texts.id)
+    assert not {place.id for place in content.institutions} & set(texts.id)
     assert content.statements[0].text.id not in texts.id
 
 
@@ -66,5 +75,5 @@ def test_a_digest_tells_contents_apart() -> None:
 def test_a_digest_stays_what_is_on_the_cards_of_sites() -> None:
     """Changing what editions hold changes it: then a migration fills the cards anew."""
     assert digest(EditionContent.from_json(OLD)) == (
-        "e5925f52e065623e004747979d144c62b08737dd42a700c890dbc4cbd768a942"
+        "aa79939409ea96a14dabfb2b7bd97489a8467a5b00a4ef409422b59368aa47ac"
     )

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profiles.editions.content import EditionContent, Paragraphs, Text, interleave
+from profiles.editions.upgrade import SCHEMA
 from tests.factories import CAMPAIGN
 
 
@@ -21,7 +22,7 @@ def test_whatever_an_edition_holds_survives_its_json(content: EditionContent) ->
 
 def test_a_shape_from_another_time_is_refused() -> None:
     with pytest.raises(ValueError, match="schema"):
-        EditionContent.from_json({**CAMPAIGN.to_json(), "schema": 4})
+        EditionContent.from_json({**CAMPAIGN.to_json(), "schema": SCHEMA + 1})
 
 
 @pytest.mark.parametrize(

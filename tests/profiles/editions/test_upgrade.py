@@ -32,6 +32,10 @@ def test_an_edition_of_schema_1_keeps_what_it_said() -> None:
         assert {code: level.step.id for code, level in trait.levels.items()} == {
             code: level["step"]["id"] for code, level in stored["levels"].items()
         }
+    assert [major.name.id for major in content.majors] == [one["id"] for one in SCHEMA_1["majors"]]
+    assert [place.id for place in content.institutions] == SCHEMA_1["institutions"]
+    assert {place.en for place in content.institutions} == {""}
+    assert {major.group for major in content.majors} == {content.field, content.kbji} == {""}
 
 
 def test_an_edition_of_schema_1_is_scored_as_it_was() -> None:

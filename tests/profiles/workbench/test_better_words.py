@@ -12,7 +12,7 @@ from django.apps import apps
 
 from profiles.editions.card_parts import digest
 from profiles.models import LevelText, Profession, Statement, Trait
-from profiles.models.workbench import CODES_BEFORE
+from profiles.models.traits import CODES_BEFORE
 from profiles.workbench import parts
 from profiles.workbench.publishing import freeze, publish
 from tests.factories import NOW

@@ -11,7 +11,7 @@ from django.test import Client
 
 from profiles.models import Edition, LevelText, Profession
 from profiles.models.cards import Card
-from profiles.models.workbench import LevelChoice
+from profiles.models.traits import LevelChoice
 from profiles.workbench.publishing import publish
 from tests.factories import NOW
 

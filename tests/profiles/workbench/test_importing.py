@@ -174,3 +174,16 @@ def test_doubts_last_until_their_paragraph_is_moved_or_rewritten() -> None:
     ]
     Profession.objects.filter(slug="pustakawan-sekolah").update(overview="Baru.", unplaced="")
     assert [doubt.reason for doubt in open_doubts(librarian())] == ["karena kata “sastra”"]
+
+
+def test_what_an_earlier_version_imported_is_still_free_to_be_replaced() -> None:
+    load()
+    # As it was remembered before majors had a group and workplaces a name in English.
+    profession = librarian()
+    profession.imported |= {
+        "majors": [{"id": major, "en": ""} for major in LIBRARIAN.majors],
+        "institutions": list(LIBRARIAN.institutions),
+    }
+    profession.save()
+    newer = dataclasses.replace(LIBRARIAN, majors=("Sastra",), institutions=("Arsip Kota",))
+    assert set(load(newer).written) == {"majors", "institutions"}

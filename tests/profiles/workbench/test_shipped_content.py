@@ -45,7 +45,7 @@ def test_the_campaign_manager_is_as_promised(edition: Edition) -> None:
 
 def test_everything_a_student_reads_is_there_in_english_too(edition: Edition) -> None:
     content = edition.content
-    texts = [content.name, content.not_measured, *content.majors]
+    texts = [content.name, content.not_measured, *(one.name for one in content.majors)]
     texts += [demand.evidence for demand in content.demands]
     texts += [statement.text for statement in content.statements]
     for trait in content.traits:

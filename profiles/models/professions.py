@@ -1,4 +1,4 @@
-"""The workbench: the rows that editors change, and that no student ever meets.
+"""Professions on the workbench: the rows that editors change, and that no student ever meets.
 
 Texts that students read have an Indonesian column and an optional English one, `…_en`. A text of
 several paragraphs has one paragraph a line; `paragraphs()` reads it.
@@ -13,13 +13,12 @@ from django.db import models
 from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-CODE_PATTERN = r"^[A-Za-z][A-Za-z0-9_-]{0,29}$"
-HIGHEST_WEIGHT = 9
+from profiles.models.traits import Trait
 
-code_validator = RegexValidator(
-    CODE_PATTERN,
-    _("Kode hanya boleh berisi huruf, angka, “-” dan “_”, diawali huruf, paling panjang 30."),
-)
+HIGHEST_WEIGHT = 9
+MOST_RELATED = 6
+CODE_OF_UNIT_GROUP = r"^[0-9]{4}$"
+OR_NONE = r"^([0-9]{4})?$"
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -27,128 +26,17 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
-class Keying(models.IntegerChoices):
-    """Whether agreeing with a statement shows more of its trait, or less."""
+class Field(models.TextChoices):
+    """The fields of work among which professions are told apart."""
 
-    FORWARD = 1, _("+ (setuju berarti lebih kuat)")
-    REVERSED = -1, _("− (setuju berarti lebih lemah)")
-
-
-class LevelChoice(models.TextChoices):
-    """The three levels of a trait score, named for editors."""
-
-    RARELY = "rarely", _("Jarang begini (di bawah 38)")
-    SOMETIMES = "sometimes", _("Kadang begini, kadang tidak (38–62)")
-    OFTEN = "often", _("Sering begini (63 ke atas)")
-
-
-CODES_BEFORE = {"developing": "rarely", "capable": "sometimes", "strong": "often"}
-
-
-class LevelField(models.CharField):
-    """A level's code. In backups that earlier versions made, levels have the codes of then."""
-
-    def to_python(self, value: Any) -> Any:
-        """What `loaddata` stores for what the backup holds."""
-        return CODES_BEFORE.get(value, value)
-
-
-class Trait(models.Model):
-    """A skill that professions ask for and that statements measure."""
-
-    code = models.CharField(_("kode"), max_length=30, unique=True, validators=[code_validator])
-    name = models.CharField(_("nama"), max_length=80)
-    name_en = models.CharField(_("nama (Inggris)"), max_length=80, blank=True)
-    description = models.TextField(_("penjelasan"), help_text=_("Satu kalimat untuk siswa."))
-    description_en = models.TextField(_("penjelasan (Inggris)"), blank=True)
-    keywords = models.TextField(
-        _("kata kunci"),
-        blank=True,
-        help_text=_(
-            "Satu frasa per baris. Saat dokumen profesi diimpor, frasa-frasa ini dipakai untuk "
-            "mengusulkan keterampilan yang diminta profesi itu. “kemampuan komunikasi” hanya "
-            "dihitung kalau disebut sebagai kemampuan; “bukan ceroboh” menyebut kekurangannya."
-        ),
-    )
-    position = models.PositiveSmallIntegerField(_("urutan"), default=0)
-
-    class Meta:
-        verbose_name = _("keterampilan")
-        verbose_name_plural = _("keterampilan dan pernyataan")
-        ordering = ["position", "code"]
-        constraints = [
-            models.CheckConstraint(condition=Q(code__regex=CODE_PATTERN), name="trait_code_format"),
-            models.CheckConstraint(condition=~Q(name=""), name="trait_has_name"),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class LevelText(models.Model):
-    """What a student reads when a trait score lies at one level."""
-
-    trait = models.ForeignKey(Trait, models.CASCADE, related_name="levels")
-    level = LevelField(_("tingkat"), max_length=10, choices=LevelChoice)
-    feedback = models.TextField(
-        _("umpan balik"),
-        help_text=_("Bicaralah tentang jawabannya (“Dari jawabanmu …”), bukan tentang orangnya."),
-    )
-    feedback_en = models.TextField(_("umpan balik (Inggris)"), blank=True)
-    step = models.TextField(
-        _("langkah latihan"), help_text=_("Satu latihan kecil yang bisa dicoba minggu ini.")
-    )
-    step_en = models.TextField(_("langkah latihan (Inggris)"), blank=True)
-
-    class Meta:
-        verbose_name = _("teks tingkat")
-        verbose_name_plural = _("teks untuk setiap tingkat")
-        ordering = ["trait", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["trait", "level"], name="one_text_per_trait_level"),
-            models.CheckConstraint(
-                condition=Q(level__in=LevelChoice.values), name="level_text_known_level"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.trait}: {self.get_level_display()}"
-
-
-class Statement(models.Model):
-    """A sentence that a student answers on the scale from 1 to 5."""
-
-    trait = models.ForeignKey(Trait, models.CASCADE, related_name="statements")
-    code = models.CharField(_("kode"), max_length=30, unique=True, validators=[code_validator])
-    text = models.TextField(
-        _("pernyataan"),
-        help_text=_("Satu gagasan, dengan kata “saya”, dan bisa dijawab dari keseharian siswa."),
-    )
-    text_en = models.TextField(_("pernyataan (Inggris)"), blank=True)
-    keying = models.SmallIntegerField(_("arah"), choices=Keying, default=Keying.FORWARD)
-    position = models.PositiveSmallIntegerField(_("urutan"), blank=True)
-    is_used = models.BooleanField(
-        _("dipakai"),
-        default=True,
-        help_text=_("Pernyataan yang tidak dipakai tetap tersimpan, tetapi tidak ditanyakan."),
-    )
-
-    class Meta:
-        verbose_name = _("pernyataan")
-        verbose_name_plural = _("pernyataan")
-        ordering = ["trait", "position", "code"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(code__regex=CODE_PATTERN), name="statement_code_format"
-            ),
-            models.CheckConstraint(condition=~Q(text=""), name="statement_has_text"),
-            models.CheckConstraint(
-                condition=Q(keying__in=Keying.values), name="statement_keying_plus_or_minus"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.code}: {self.text}"
+    HEALTH = "health", _("Kesehatan")
+    PEOPLE = "people", _("Pendidikan dan sosial")
+    LAW = "law", _("Hukum dan pemerintahan")
+    BUSINESS = "business", _("Bisnis dan keuangan")
+    TECHNOLOGY = "technology", _("Teknologi")
+    MAKING = "making", _("Teknik dan kerja tangan")
+    ARTS = "arts", _("Seni dan media")
+    LAND = "land", _("Alam, pangan, dan wisata")
 
 
 class ProfessionQuerySet(QuerySet["Profession"]):
@@ -157,7 +45,8 @@ class ProfessionQuerySet(QuerySet["Profession"]):
     def with_parts(self) -> ProfessionQuerySet:
         """With all that an edition is pressed from, in as many queries for many as for one."""
         return self.prefetch_related(
-            "majors", "institutions", "demands__trait__levels", "demands__trait__statements"
+            *("majors", "institutions", "related"),
+            *("demands__trait__levels", "demands__trait__statements"),
         )
 
     def with_published(self) -> ProfessionQuerySet:
@@ -169,6 +58,17 @@ class ProfessionQuerySet(QuerySet["Profession"]):
 
 def _section(label: Any, help_text: Any = "") -> models.TextField[str, str]:
     return models.TextField(label, blank=True, help_text=help_text)
+
+
+def _code_of_unit_group(label: Any) -> models.CharField[str, str]:
+    """A code of four digits; ISCO-08 and KBJI 2014 call what it stands for a unit group."""
+    return models.CharField(
+        label,
+        max_length=4,
+        blank=True,
+        validators=[RegexValidator(CODE_OF_UNIT_GROUP, _("Isi empat angka, atau kosongkan."))],
+        help_text=_("Empat angka. Kosongkan kalau tidak yakin."),
+    )
 
 
 class Profession(models.Model):
@@ -191,6 +91,29 @@ class Profession(models.Model):
         help_text=_(
             "Hilangkan centang untuk menarik profesi ini dari situs. Hasil siswa tetap bisa dibuka."
         ),
+    )
+    position = models.PositiveSmallIntegerField(
+        _("urutan di daftar"),
+        blank=True,
+        null=True,
+        help_text=_("Yang bernomor tampil lebih dulu. Yang kosong menyusul menurut abjad."),
+    )
+    field = models.CharField(
+        _("bidang"),
+        max_length=20,
+        blank=True,
+        choices=Field,
+        help_text=_("Menentukan gambar di halaman profesi."),
+    )
+    isco08 = _code_of_unit_group(_("kode ISCO-08"))
+    kbji = _code_of_unit_group(_("kode KBJI 2014"))
+    related = models.ManyToManyField(
+        "self",
+        symmetrical=False,
+        related_name="+",
+        blank=True,
+        verbose_name=_("profesi mirip"),
+        help_text=_("Paling banyak enam. Siswa hanya melihat yang tampil di situs."),
     )
 
     overview = _section(_("gambaran pekerjaan"), _("Apa pekerjaannya dan apa tugas utamanya."))
@@ -243,6 +166,13 @@ class Profession(models.Model):
             models.CheckConstraint(condition=~Q(name=""), name="profession_has_name"),
             models.CheckConstraint(
                 condition=Q(slug__regex=r"^[-a-zA-Z0-9_]+$"), name="profession_slug_format"
+            ),
+            models.CheckConstraint(
+                condition=Q(field__in=["", *Field.values]), name="profession_known_field"
+            ),
+            models.CheckConstraint(
+                condition=Q(isco08__regex=OR_NONE) & Q(kbji__regex=OR_NONE),
+                name="profession_codes_of_four_digits",
             ),
         ]
 
@@ -301,6 +231,7 @@ class Major(models.Model):
     profession = models.ForeignKey(Profession, models.CASCADE, related_name="majors")
     name = models.TextField(_("jurusan"))
     name_en = models.TextField(_("jurusan (Inggris)"), blank=True)
+    group = models.CharField(_("kelompok program studi"), max_length=60, blank=True)
     position = models.PositiveSmallIntegerField(_("urutan"), blank=True)
 
     class Meta:
@@ -314,15 +245,16 @@ class Major(models.Model):
 
 
 class Institution(models.Model):
-    """An organisation that employs people of a profession."""
+    """A kind of workplace of a profession, or one of them by its name."""
 
     profession = models.ForeignKey(Profession, models.CASCADE, related_name="institutions")
-    name = models.TextField(_("institusi"))
+    name = models.TextField(_("tempat kerja"))
+    name_en = models.TextField(_("tempat kerja (Inggris)"), blank=True)
     position = models.PositiveSmallIntegerField(_("urutan"), blank=True)
 
     class Meta:
-        verbose_name = _("institusi")
-        verbose_name_plural = _("contoh perusahaan atau institusi")
+        verbose_name = _("tempat kerja")
+        verbose_name_plural = _("contoh tempat kerja")
         ordering = ["position", "pk"]
         constraints = [models.CheckConstraint(condition=~Q(name=""), name="institution_has_name")]
 
