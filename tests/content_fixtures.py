@@ -8,15 +8,22 @@ import pytest
 
 from profiles.models import Edition, Profession
 from profiles.workbench import shipped_content
-from tests.factories import KEY, NOW, vary_answers
+from tests.factories import KEY, NOW, make_edition, vary_answers
 
 Post = dict[str, str]
+
+CAMPAIGN_SLUG = "pengurus-kampanye-politik"
 
 
 @pytest.fixture
 def campaign(db: None) -> Profession:
-    """The shipped profession, published as edition 1."""
-    (profession,) = shipped_content.load(now=NOW)
+    """The campaign manager that ships, published as edition 1; no other profession is there."""
+    for trait in shipped_content.shipped_traits():
+        shipped_content.write_trait(trait)
+    (profession,) = shipped_content.write_professions(
+        [one for one in shipped_content.shipped_professions() if one["slug"] == CAMPAIGN_SLUG]
+    )
+    make_edition(profession)
     return profession
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from profiles.models.cards import Card, Word, major_key
 from profiles.models.editions import Edition
+from profiles.models.offers import Offer
 from profiles.models.professions import (
     Demand,
     Field,
@@ -22,6 +23,7 @@ __all__ = [
     "Institution",
     "LevelText",
     "Major",
+    "Offer",
     "Profession",
     "Statement",
     "Trait",

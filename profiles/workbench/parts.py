@@ -15,9 +15,12 @@ from profiles.editions.content import SECTIONS
 from profiles.models import Demand, Institution, Major, Profession, Trait, paragraphs
 
 PLAIN = ("position", "field", "isco08", "kbji")
+SINCE_OFFERS = (*PLAIN, "related")
+"""The parts that professions have had since sites remember what they were offered."""
+
 PARTS = (
     *("name", *SECTIONS, "not_measured", "majors", "institutions", "demands", "unplaced"),
-    *(*PLAIN, "related"),
+    *SINCE_OFFERS,
 )
 
 

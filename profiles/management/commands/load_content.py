@@ -1,4 +1,4 @@
-"""load_content: put the shipped traits, statements and professions into an empty site."""
+"""load_content: bring the traits and professions that ship and that the site was never offered."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from profiles.workbench import shipped_content
 
 
 class Command(BaseCommand):
-    help = "Load and publish the shipped content, once; a site that has content is left alone."
+    help = "Load the shipped content, each part once: published on a new site, else as drafts."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        for profession in shipped_content.load(now=timezone.now()):
-            if options["verbosity"]:
-                self.stdout.write(f"Dimuat dan diterbitkan: {profession.name}")
+        arrived = shipped_content.load(now=timezone.now())
+        if options["verbosity"]:
+            how = "dan diterbitkan" if arrived.published else "sebagai draf"
+            for profession in arrived.professions:
+                self.stdout.write(f"Dimuat {how}: {profession.name}")
