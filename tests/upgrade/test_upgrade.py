@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 
 from profiles.models import Edition, Profession
+from profiles.workbench import parts, shipped_content
 from profiles.workbench.publishing import publish
 from quiz.models import Attempt
 from tests.factories import NOW
@@ -86,6 +87,27 @@ def test_the_workbench_gets_better_words_and_keeps_those_of_its_editors(site: Ol
     assert feedback.id == "Dari jawabanmu, kamu sering mengajak dan menggerakkan teman-temanmu."
     assert "Jurnalistik" in [major.name.id for major in content.majors]
     assert content.demands[1].evidence.id in content.unsuited.id[0]
+
+
+def test_what_ships_since_waits_as_drafts_and_leaves_the_workbench_as_it_was(
+    site: OldSite,
+) -> None:
+    editions = Edition.objects.count()
+    before = {one.slug: parts.read(one) for one in Profession.objects.all()}
+    arrived = shipped_content.load(now=NOW)
+    assert len(arrived.professions) == 19
+    assert not arrived.published
+    assert Edition.objects.count() == editions
+    now = {one.slug: parts.read(one) for one in Profession.objects.filter(slug__in=before)}
+    # What the shipped one could not have before; nobody has had a say in it.
+    new = {part: now[SHIPPED].pop(part) for part in parts.SINCE_OFFERS}
+    assert new["related"] == ["advokat", "jurnalis", "wirausahawan"]
+    assert now[SHIPPED].items() <= before[SHIPPED].items()
+    assert {slug: now[slug] for slug in now if slug != SHIPPED} == {
+        slug: before[slug] for slug in before if slug != SHIPPED
+    }
+    publish(profession=Profession.objects.get(slug="koki"), now=NOW)
+    assert shipped_content.load(now=NOW).professions == ()
 
 
 @pytest.mark.parametrize("model", [Edition, Attempt])

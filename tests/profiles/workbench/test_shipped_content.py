@@ -7,25 +7,68 @@ import pytest
 from profiles.documents.asking.demands import propose_demands
 from profiles.documents.document import ProfileDocument
 from profiles.editions.content import SECTIONS
+from profiles.finding.asked import Asked
+from profiles.finding.found import find
 from profiles.models import Edition, Profession, Statement, Trait
 from profiles.workbench import shipped_content
 from profiles.workbench.importing import known_traits
-from tests.factories import NOW, make_trait
-
-
-def test_it_loads_once_and_never_brings_back_what_was_deleted(campaign: Profession) -> None:
-    Statement.objects.filter(code="C7").update(text="Ditulis ulang sekolah.")
-    Statement.objects.filter(code="C9").delete()
-    assert shipped_content.load(now=NOW) == []
-    assert Statement.objects.get(code="C7").text == "Ditulis ulang sekolah."
-    assert not Statement.objects.filter(code="C9").exists()
+from tests.content_fixtures import CAMPAIGN_SLUG
+from tests.factories import NOW, make_profession, make_trait
 
 
 @pytest.mark.django_db
-def test_a_site_with_traits_of_its_own_is_left_alone() -> None:
-    make_trait("ketelitian")
-    assert shipped_content.load(now=NOW) == []
-    assert Trait.objects.count() == 1
+def test_a_new_site_has_all_that_ships_ready_to_answer() -> None:
+    arrived = shipped_content.load(now=NOW)
+    assert arrived.published
+    assert len(arrived.professions) == Edition.objects.count() == 20
+    assert Trait.objects.count() == 13
+    found = find(Asked(), "id")
+    assert found.count == 20
+    assert found.cards[0].slug == CAMPAIGN_SLUG
+    # All of them were there before any was published.
+    for edition in Edition.objects.all():
+        assert edition.content.related
+
+
+@pytest.mark.django_db
+def test_nothing_that_was_offered_comes_a_second_time() -> None:
+    shipped_content.load(now=NOW)
+    Profession.objects.filter(slug="koki").update(overview="Ditulis ulang sekolah.")
+    Statement.objects.filter(code="C9").delete()
+    for slug in ("perawat", "polisi"):
+        Edition.objects.filter(profession__slug=slug).delete()
+        Profession.objects.get(slug=slug).delete()
+    assert shipped_content.load(now=NOW).professions == ()
+    assert Profession.objects.get(slug="koki").overview == "Ditulis ulang sekolah."
+    assert not Statement.objects.filter(code="C9").exists()
+    assert not Profession.objects.filter(slug__in=["perawat", "polisi"]).exists()
+
+
+@pytest.mark.django_db
+def test_a_site_that_was_emptied_stays_empty() -> None:
+    shipped_content.load(now=NOW)
+    for model in (Edition, Profession, Trait):
+        model._default_manager.all().delete()
+    assert shipped_content.load(now=NOW).professions == ()
+    assert not Trait.objects.exists()
+
+
+@pytest.mark.django_db
+def test_what_a_school_has_at_the_same_place_is_left_as_it_is() -> None:
+    own = make_trait("AC", keyings=[1, -1])  # its statements have the codes of those on accuracy
+    make_profession("Perawat", {"AC": (2, False)})
+    arrived = shipped_content.load(now=NOW)
+    assert not arrived.published
+    assert not Edition.objects.exists()
+    assert "perawat" not in {profession.slug for profession in arrived.professions}
+    nurse = Profession.objects.get(slug="perawat")
+    assert [demand.trait for demand in nurse.demands.all()] == [own]
+    codes = [statement.code for statement in Trait.objects.get(code="accuracy").statements.all()]
+    assert codes == ["AC1-2", "AC2-2", "AC3", "AC4", "AC5", "AC6"]
+    # It had deleted the traits that shipped first, and has not got them back with the others.
+    assert not Trait.objects.filter(code="communication").exists()
+    asked = {demand.trait.code for demand in Profession.objects.get(slug="koki").demands.all()}
+    assert asked == {"technical", "composure", "creativity"}
 
 
 def test_the_campaign_manager_is_as_promised(edition: Edition) -> None:
