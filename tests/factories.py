@@ -31,6 +31,7 @@ NOW = datetime(2026, 7, 20, 8, 0, tzinfo=UTC)
 KEY = "k" * 22
 EXAMPLE = Text("Contoh", "Example")
 CAMPAIGN_KEYINGS = (1, 1, 1, 1, -1, -1)
+NO_MAJORS: Mapping[str, str] = {}
 CAMPAIGN_WEIGHTS = {"C": (3, True), "O": (3, True), "L": (2, False), "D": (2, False)}
 
 
@@ -121,11 +122,17 @@ def make_trait(code: str, *, keyings: Sequence[int] = CAMPAIGN_KEYINGS, name: st
 
 
 def make_profession(
-    name: str, demands: Demands, *, majors: Sequence[str] = (), evidence: str = "", **texts: Any
+    name: str,
+    demands: Demands,
+    *,
+    majors: Mapping[str, str] = NO_MAJORS,
+    evidence: str = "",
+    **texts: Any,
 ) -> Profession:
     """A profession on the workbench that can be published, asking for traits that are there.
 
-    One sentence is what it is about and why it asks, unless `texts` say more than that.
+    One sentence is what it is about and why it asks, unless `texts` say more than that. `majors`
+    are names, each with the key of its group or nothing.
     """
     evidence = evidence or f"{name} banyak memakai ini."
     profession = Profession.objects.create(
@@ -138,8 +145,8 @@ def make_profession(
             essential=essential,
             evidence=evidence,
         )
-    for position, major in enumerate(majors, start=1):
-        profession.majors.create(name=major, position=position)
+    for position, (major, group) in enumerate(majors.items(), start=1):
+        profession.majors.create(name=major, group=group, position=position)
     return profession
 
 

@@ -8,6 +8,9 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
+FILTERS = {"keterampilan": "trait", "jurusan": "major", "mapel": "subject"}
+"""What can be filtered by: its name in addresses → what it is called here."""
+
 LONGEST = 100
 MOST_WORDS = 8
 MOST_PAGES = 1_000_000
@@ -31,18 +34,24 @@ class Asked:
     words: str = ""
     trait: str = ""
     major: str = ""
+    subject: str = ""
 
     @classmethod
     def read(cls, query: QueryDict) -> Asked:
         """Whatever was sent: anybody can write an address, so nothing in it is an error."""
         return cls(
             words=_clean(query.get("cari", "")),
-            trait=_clean(query.get("keterampilan", "")),
-            major=_clean(query.get("jurusan", "")),
+            **{name: _clean(query.get(field, "")) for field, name in FILTERS.items()},
         )
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.trait or self.major)
+        return bool(self.words or self.filters)
+
+    @property
+    def filters(self) -> dict[str, str]:
+        """The filters that are set, by their names in addresses."""
+        values = {field: str(getattr(self, name)) for field, name in FILTERS.items()}
+        return {field: value for field, value in values.items() if value}
 
     @property
     def telling_words(self) -> list[str]:
@@ -52,7 +61,7 @@ class Asked:
 
     def query(self, **changes: str) -> str:
         """The query string that asks for this, with some of it changed."""
-        asked = {"cari": self.words, "keterampilan": self.trait, "jurusan": self.major} | changes
+        asked = {"cari": self.words} | self.filters | changes
         return urlencode({name: value for name, value in asked.items() if value})
 
 

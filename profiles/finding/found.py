@@ -66,32 +66,31 @@ class Found:
     cards: tuple[ShownCard, ...]
     traits: tuple[Option, ...]
     majors: tuple[Option, ...]
+    subjects: tuple[Option, ...]
     instead: str = ""
 
     @cached_property
-    def trait(self) -> Option | None:
-        """The trait that was filtered by, if there is such a trait."""
-        return next((one for one in self.traits if one.value == self.asked.trait), None)
-
-    @cached_property
-    def major(self) -> Option | None:
-        """The major that was filtered by, if there is such a major."""
-        return next((one for one in self.majors if one.value == self.asked.major), None)
+    def filtered_by(self) -> dict[str, Option]:
+        """The filters that had a say, by their names in addresses: those that the site has."""
+        offered = {"keterampilan": self.traits, "jurusan": self.majors, "mapel": self.subjects}
+        return {
+            field: option
+            for field, value in self.asked.filters.items()
+            for option in offered[field]
+            if option.value == value
+        }
 
     @property
     def knows_filters(self) -> bool:
-        """Whether both filters are ones that the site has: old addresses may name others."""
-        return bool(self.trait or not self.asked.trait) and bool(self.major or not self.asked.major)
+        """Whether all filters are ones that the site has: old addresses may name others."""
+        return len(self.filtered_by) == len(self.asked.filters)
 
     @property
     def removable(self) -> list[Part]:
         """Every part of what was asked that had a say in what was found."""
-        parts = [
-            ("cari", Text(f"“{self.asked.words}”") if self.asked.words else None),
-            ("keterampilan", self.trait and self.trait.name),
-            ("jurusan", self.major and self.major.name),
-        ]
-        return [Part(name, self.asked.query(**{field: ""})) for field, name in parts if name]
+        names = {"cari": Text(f"“{self.asked.words}”")} if self.asked.words else {}
+        names |= {field: option.name for field, option in self.filtered_by.items()}
+        return [Part(name, self.asked.query(**{field: ""})) for field, name in names.items()]
 
 
 def find(
@@ -113,6 +112,7 @@ def find(
                 fillers=FILLERS,
                 trait=asked.trait,
                 major=asked.major,
+                subject=asked.subject,
                 language=language,
                 page=page,
                 size=size,
@@ -135,6 +135,7 @@ def find(
         cards=tuple(_card(card) for card in looked.cards),
         traits=options.get(("trait", language), ()),
         majors=options.get(("major", language), ()),
+        subjects=options.get(("subject", language), ()),
         instead=" ".join(looked.instead or ()),
     )
 

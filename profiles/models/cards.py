@@ -22,6 +22,7 @@ from profiles.editions.card_parts import digest, opening, place, quiz_alone, sea
 from profiles.editions.content import EditionContent, Text
 from profiles.models.professions import Profession
 from profiles.models.search import LEARN_WORDS, QUIZZES, Asking, Looked
+from profiles.subjects import subjects_of
 
 if TYPE_CHECKING:
     from profiles.models.editions import Edition
@@ -81,8 +82,10 @@ class Card(models.Model):
     )
     traits = models.JSONField(help_text="In the order of the edition.")
     majors = models.JSONField()
+    subjects = models.JSONField(default=list, help_text="Those that support one of the majors.")
     trait_keys = ArrayField(models.TextField())
     major_keys = ArrayField(models.TextField())
+    subject_keys = ArrayField(models.TextField(), default=list)
     # Whatever the language of the database is, code points decide about the order, as in Python.
     place = models.TextField(db_collation="C")
     place_en = models.TextField(db_collation="C")
@@ -111,6 +114,7 @@ def card_values(content: EditionContent) -> dict[str, Any]:
     texts = searchable(content)
     traits = {trait.code: trait.name for trait in content.traits}
     majors = {major_key(major.name.id): major.name for major in content.majors}
+    subjects = {subject.key: subject.name for subject in subjects_of(content.majors)}
     places = content.institutions
     return {
         "digest": digest(content),
@@ -121,8 +125,10 @@ def card_values(content: EditionContent) -> dict[str, Any]:
         "related": list(content.related),
         "traits": _entries(traits),
         "majors": _entries(majors),
+        "subjects": _entries(subjects),
         "trait_keys": list(traits),
         "major_keys": list(majors),
+        "subject_keys": list(subjects),
         "place": place(content, "id"),
         "place_en": place(content, "en"),
         "search": _stems(

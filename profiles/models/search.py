@@ -15,6 +15,8 @@ from typing import Any, Final, Literal, NamedTuple
 # letter too many, too few or wrong are recognized, and few others.
 LEAST_SIMILARITY: Final = 0.4
 
+FILTERS: Final = ("trait", "major", "subject")
+
 How = Literal["all", "none", "with_words", "with_near_words"]
 
 
@@ -31,6 +33,7 @@ class Asking:
     fillers: Collection[str]
     trait: str
     major: str
+    subject: str
     language: str
     page: int
     size: int
@@ -46,7 +49,7 @@ class Asking:
             "stem": "stem_en" if english else "stem",
             "place": "place_en" if english else "place",
         }
-        filters = [name for name in ("trait", "major") if getattr(self, name)]
+        filters = [name for name in FILTERS if getattr(self, name)]
         sql = _LOOK.format(
             near_words=_NEAR_WORDS.format(**columns) if near else "",
             matched=_MATCHED[self.how].format(**columns),
@@ -173,6 +176,7 @@ _OPTIONS: Final = """
         FROM listed JOIN profiles_card USING (profession_id, edition_id), LATERAL (
             SELECT 'trait' AS kind, jsonb_array_elements(traits) AS entry
             UNION ALL SELECT 'major', jsonb_array_elements(majors)
+            UNION ALL SELECT 'subject', jsonb_array_elements(subjects)
         ) AS entries
         GROUP BY kind, entry ->> 'key'
     ) AS option"""

@@ -35,7 +35,7 @@ def archivist(campaign: Profession) -> Profession:
     profession = make_profession(
         "Petugas Arsip",
         {"organization": (3, True), "data_analysis": (2, False)},
-        majors=["Ilmu Perpustakaan", "Ilmu komunikasi"],
+        majors={"Ilmu Perpustakaan": "", "Ilmu komunikasi": "komunikasi", "Logika": "logika"},
         evidence="Ia mencari berkas dengan tertib.",
         overview="Petugas arsip menyimpan berkas kantor.\nIa mencari berkas dengan tertib.",
     )
@@ -134,6 +134,7 @@ def test_students_find_current_editions_only(campaign: Profession, archivist: Pr
     assert [option.value for option in find(Asked(), "id").majors] == [
         "ilmu-komunikasi",
         "ilmu-perpustakaan",
+        "logika",
     ]
 
 
@@ -152,6 +153,10 @@ def test_filters_combine_with_each_other_and_with_words(archivist: Profession) -
     assert filtered(major="ilmu-komunikasi") == [CAMPAIGN, "petugas-arsip"]
     assert filtered(major="ilmu-komunikasi", trait="leadership") == [CAMPAIGN]
     assert filtered(major="ilmu-perpustakaan", trait="leadership") == []
+    assert filtered(subject="sosiologi") == [CAMPAIGN, "petugas-arsip"]
+    assert filtered(subject="matematika-tingkat-lanjut") == ["petugas-arsip"]
+    assert filtered(subject="matematika-tingkat-lanjut", trait="leadership") == []
+    assert filtered(words="berkas", subject="ekonomi", trait="organization") == []
     assert filtered(words="berkas", major="ilmu-komunikasi") == ["petugas-arsip"]
     assert filtered(words="berkas", trait="leadership") == []
 
@@ -164,14 +169,21 @@ def test_the_options_of_the_filters_come_from_the_current_editions(archivist: Pr
         ("communication", "Komunikasi", 1),
         ("organization", "Pengorganisasian", 2),
     ]
-    assert len(found.majors) == 11
+    assert len(found.majors) == 12
+    assert [(one.value, one.count) for one in found.subjects] == [
+        ("ekonomi", 1),
+        ("matematika", 1),
+        ("matematika-tingkat-lanjut", 1),
+        ("pendidikan-pancasila", 1),
+        ("sosiologi", 2),
+    ]
     assert {one.value: one.count for one in found.majors}["ilmu-komunikasi"] == 2
-    assert found.trait is not None
+    assert found.filtered_by["keterampilan"].name.id == "Kepemimpinan"
     assert found.knows_filters
 
 
 def test_an_unknown_filter_is_left_out_and_admitted(archivist: Profession) -> None:
-    for asked in (Asked(trait="terbang"), Asked(major="ilmu-terbang")):
+    for asked in (Asked(trait="terbang"), Asked(major="ilmu-terbang"), Asked(subject="terbang")):
         found = find(asked, "id")
         assert len(found.cards) == 2
         assert not found.knows_filters
@@ -201,7 +213,7 @@ def test_finding_costs_one_query_or_two(
 
 
 def _read_everything(found: Found) -> Iterable[object]:
-    return found.cards, found.traits, found.majors, found.removable, found.trait, found.major
+    return found.cards, found.traits, found.majors, found.subjects, found.removable
 
 
 def test_what_is_sent_is_cut_and_cleaned() -> None:
