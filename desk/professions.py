@@ -18,10 +18,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from desk.majors import MajorInline
 from desk.rows import ONE_LINE, SMALL_TEXT, OrderedFormSet
 from profiles.editions.card_parts import digest
 from profiles.editions.faults import find_faults
-from profiles.models import Demand, Institution, Major, Profession
+from profiles.models import Demand, Institution, Profession
 from profiles.models.professions import MOST_RELATED
 from profiles.workbench.doubts import open_doubts
 from profiles.workbench.publishing import PublishingRefused, describe, freeze, publish
@@ -32,14 +33,6 @@ class DemandInline(admin.TabularInline):
     extra = 1
     fields = ["trait", "weight", "essential", "evidence", "evidence_en"]
     formfield_overrides = SMALL_TEXT
-
-
-class MajorInline(admin.TabularInline):
-    model = Major
-    formset = OrderedFormSet
-    extra = 1
-    fields = ["position", "name", "name_en", "group"]
-    formfield_overrides = ONE_LINE
 
 
 class InstitutionInline(admin.TabularInline):

@@ -18,6 +18,7 @@ from profiles.documents.asking.keywords import TraitKeywords
 from profiles.documents.document import ProfileDocument, Reading
 from profiles.editions.content import SECTIONS
 from profiles.models import Profession, Trait, paragraphs
+from profiles.subjects import suggested_group
 from profiles.workbench import doubts, parts
 
 
@@ -101,7 +102,9 @@ def _parts(
         "name": {"id": document.name, "en": ""},
         **{section: {"id": list(getattr(document, section)), "en": []} for section in SECTIONS},
         "not_measured": {"id": not_measured, "en": ""},
-        "majors": [{"id": major, "en": "", "group": ""} for major in document.majors],
+        "majors": [
+            {"id": major, "en": "", "group": suggested_group(major)} for major in document.majors
+        ],
         "institutions": [{"id": institution, "en": ""} for institution in document.institutions],
         "demands": sorted(
             (

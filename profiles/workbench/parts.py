@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from profiles.editions.content import SECTIONS
 from profiles.models import Demand, Institution, Major, Profession, Trait, paragraphs
+from profiles.subjects import suggested_group
 
 PLAIN = ("position", "field", "isco08", "kbji")
 SINCE_OFFERS = (*PLAIN, "related")
@@ -71,7 +72,9 @@ def remembered(profession: Profession) -> dict[str, Any]:
     """The parts that the last import wrote, as `read` gives them, whichever version wrote them."""
     found = dict(profession.imported)
     if "majors" in found:
-        found["majors"] = [{"group": "", **major} for major in found["majors"]]
+        found["majors"] = [
+            {"group": suggested_group(major["id"]), **major} for major in found["majors"]
+        ]
     if "institutions" in found:
         found["institutions"] = [_in_both_languages(name) for name in found["institutions"]]
     return found
@@ -111,7 +114,7 @@ def _write_majors(profession: Profession, majors: list[dict[str, str]]) -> None:
             profession=profession,
             name=major["id"],
             name_en=major["en"],
-            group=major.get("group", ""),
+            group=major.get("group", suggested_group(major["id"])),
             position=position,
         )
         for position, major in enumerate(majors, start=1)

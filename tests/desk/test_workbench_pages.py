@@ -105,6 +105,28 @@ def test_rows_without_a_place_go_to_the_end(
     assert names[-3:] == ["Ilmu Politik", "Statistika", "Filsafat"]
 
 
+def test_a_group_follows_the_name_of_a_major_until_an_editor_chooses_one(
+    admin_client: Client, campaign: Profession, form: dict[str, str]
+) -> None:
+    address = CHANGE.format(campaign.pk)
+    rows = [name for name in form if re.fullmatch(r"majors-\d+-name", name)]
+    row = {form[name]: name.removesuffix("name") for name in rows}
+    hukum, politik = row["Hukum"], row["Ilmu Politik"]
+    assert 'label="Ilmu Terapan"' in admin_client.get(address).content.decode()
+
+    def groups(**changes: str) -> list[str]:
+        admin_client.post(address, form_of(admin_client, address) | changes)
+        pks = [form[f"{prefix}id"] for prefix in (hukum, politik)]
+        return [campaign.majors.get(pk=pk).group for pk in pks]
+
+    assert groups() == ["hukum", ""]
+    assert groups(**{f"{politik}name": "Sosiologi"}) == ["hukum", "sosial"]
+    assert groups(**{f"{hukum}group": ""}) == ["", "sosial"]
+    assert groups(**{f"{hukum}name": "Hukum Bisnis"}) == ["", "sosial"]
+    assert groups(**{f"{politik}group": "urusan-publik"}) == ["", "urusan-publik"]
+    assert groups(**{f"{politik}name": "Ilmu Pemerintahan"}) == ["", "urusan-publik"]
+
+
 def test_a_profession_is_related_to_a_few_others_and_not_to_itself(
     admin_client: Client, campaign: Profession, form: dict[str, str]
 ) -> None:

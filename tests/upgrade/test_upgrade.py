@@ -85,7 +85,8 @@ def test_the_workbench_gets_better_words_and_keeps_those_of_its_editors(site: Ol
     assert reworded.text.id.startswith("Saya menjelaskan tugas kepada teman")
     feedback = content.trait("leadership").levels["often"].feedback
     assert feedback.id == "Dari jawabanmu, kamu sering mengajak dan menggerakkan teman-temanmu."
-    assert "Jurnalistik" in [major.name.id for major in content.majors]
+    groups = {major.name.id: major.group for major in content.majors}
+    assert (groups["Jurnalistik"], groups["Ilmu Politik"]) == ("komunikasi", "")
     assert content.demands[1].evidence.id in content.unsuited.id[0]
 
 

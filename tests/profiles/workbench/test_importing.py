@@ -176,12 +176,19 @@ def test_doubts_last_until_their_paragraph_is_moved_or_rewritten() -> None:
     assert [doubt.reason for doubt in open_doubts(librarian())] == ["karena kata “sastra”"]
 
 
+def test_a_major_comes_with_the_group_that_is_sure_and_stays_free_to_be_replaced() -> None:
+    load(dataclasses.replace(LIBRARIAN, majors=("Ilmu Hukum", "Ilmu Perpustakaan")))
+    assert [major.group for major in librarian().majors.all()] == ["hukum", ""]
+    assert load().written == ("majors",)
+
+
 def test_what_an_earlier_version_imported_is_still_free_to_be_replaced() -> None:
-    load()
+    document = dataclasses.replace(LIBRARIAN, majors=("Ilmu Hukum", "Ilmu Perpustakaan"))
+    load(document)
     # As it was remembered before majors had a group and workplaces a name in English.
     profession = librarian()
     profession.imported |= {
-        "majors": [{"id": major, "en": ""} for major in LIBRARIAN.majors],
+        "majors": [{"id": major, "en": ""} for major in document.majors],
         "institutions": list(LIBRARIAN.institutions),
     }
     profession.save()

@@ -80,6 +80,14 @@ def test_the_campaign_manager_is_as_promised(edition: Edition) -> None:
         ("data_analysis", 2, False),
     ]
     assert len(content.majors) == len(content.institutions) == 10
+    assert {major.name.id: major.group for major in content.majors if major.group} == {
+        "Hubungan Masyarakat (Humas)": "komunikasi",
+        "Jurnalistik": "komunikasi",
+        "Ilmu Komunikasi": "komunikasi",
+        "Sosiologi": "sosial",
+        "Ekonomi": "ekonomi",
+        "Hukum": "hukum",
+    }
     assert len(content.statements) == 24
     for trait in content.traits:
         keyings = [statement.keying for statement in content.statements_of(trait.code)]
