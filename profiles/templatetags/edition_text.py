@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import urlencode
 
 from django import template
@@ -25,6 +26,12 @@ register = template.Library()
 def localized(value: Text | Paragraphs) -> str | tuple[str, ...]:
     """The text, or the tuple of paragraphs, in the language of the page."""
     return value.in_language(page_language())
+
+
+@register.filter
+def listed(texts: Iterable[Text]) -> str:
+    """Names in the language of the page, one after the other: some have a comma in them."""
+    return " · ".join(text.in_language(page_language()) for text in texts)
 
 
 @register.filter

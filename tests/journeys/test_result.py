@@ -244,6 +244,11 @@ def test_it_prints_on_one_page_of_a4(
 ) -> None:
     address = take_quiz(page, site.url, answers).removeprefix(site.url)
     page.goto(site.url + language + address)
+    subjects = page.locator("section.subjects")
+    expect(subjects).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(subjects).to_be_visible()
+    expect(subjects).to_contain_text("Kepmendikdasmen 102/M/2025")
     paper = page.pdf(prefer_css_page_size=True)
     assert pages_of(paper) == 1
     assert re.search(rb"/MediaBox\s*\[\s*0 0 59[456][\d.]* 84[12]", paper)

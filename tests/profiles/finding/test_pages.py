@@ -53,10 +53,12 @@ def test_the_front_page_shows_a_few_and_the_way_to_all(
 
 
 def test_what_was_asked_stays_in_the_form(client: Client, edition: Edition) -> None:
-    text = text_of(client, f"{LIST}?cari=kampanye+%22&keterampilan=leadership&jurusan=hukum")
+    query = "cari=kampanye+%22&keterampilan=leadership&jurusan=hukum&mapel=sosiologi"
+    text = text_of(client, f"{LIST}?{query}")
     assert 'value="kampanye &quot;"' in text
     assert 'value="leadership" selected' in text
     assert 'value="hukum" selected' in text
+    assert 'value="sosiologi" selected' in text
     assert "<details open>" in text
     assert "<details>" in text_of(client, LIST)
 
@@ -128,7 +130,7 @@ ODD = [
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
-@pytest.mark.parametrize("name", ["cari", "keterampilan", "jurusan", "halaman"])
+@pytest.mark.parametrize("name", ["cari", "keterampilan", "jurusan", "mapel", "halaman"])
 def test_nothing_in_the_address_breaks_the_list(
     name: str, language: str, client: Client, edition: Edition
 ) -> None:
@@ -147,7 +149,12 @@ def test_odd_queries_are_answered(query: str, client: Client, edition: Edition) 
 
 @pytest.mark.parametrize(
     ("path", "queries"),
-    [("/", 1), (LIST, 1), (f"{LIST}?cari=kampanye&jurusan=hukum", 1), (f"{LIST}?cari=politk", 2)],
+    [
+        ("/", 1),
+        (LIST, 1),
+        (f"{LIST}?cari=kampanye&jurusan=hukum&mapel=sosiologi", 1),
+        (f"{LIST}?cari=politk", 2),
+    ],
 )
 def test_what_a_list_costs(
     path: str,
@@ -196,6 +203,30 @@ def test_majors_lead_to_the_professions_they_serve(client: Client, edition: Edit
     for link in links:
         assert f'href="{PROFESSION}"' in text_of(client, link)
     assert 'href="/en/profesi/?jurusan=ilmu-politik"' in text_of(client, f"/en{PROFESSION}")
+
+
+def test_majors_lead_to_the_subjects_that_support_them(client: Client, edition: Edition) -> None:
+    text = text_of(client, PROFESSION)
+    lines = re.findall(r"<dt>(.*?)</dt>\s*<dd>(.*?)</dd>", text, re.DOTALL)
+    assert [(majors, squeezed(subjects)) for majors, subjects in lines] == [
+        ("Hubungan Masyarakat (Humas) · Sosiologi · Jurnalistik · Ilmu Komunikasi", "Sosiologi"),
+        ("Ekonomi", "Ekonomi Matematika"),
+        ("Hukum", "Sosiologi Pendidikan Pancasila"),
+    ]
+    assert "Kepmendikdasmen 102/M/2025 (29 Juli 2025)" in text
+    assert "periksa di sekolahmu dan bicarakan dengan guru BK dan orang tua" in text
+    for link in re.findall(r'href="(/profesi/\?mapel=[\w-]+)"', text):
+        assert f'href="{PROFESSION}"' in text_of(client, link)
+    assert "Ekonomi (Economics)" in text_of(client, f"/en{PROFESSION}")
+
+
+def test_where_no_group_is_known_nothing_is_said_of_subjects(
+    client: Client, campaign: Profession
+) -> None:
+    campaign.majors.update(group="")
+    make_edition(campaign)
+    assert "Mata pelajaran" not in squeezed(text_of(client, PROFESSION))
+    assert 'name="mapel"' not in text_of(client, LIST)
 
 
 def test_only_the_plain_list_is_for_search_engines(client: Client, edition: Edition) -> None:
