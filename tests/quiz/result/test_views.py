@@ -143,6 +143,21 @@ def test_a_result_whose_answers_do_not_add_up_is_still_shown(
     assert KEY not in caplog.text
 
 
+def test_ranges_are_those_of_this_result_where_one_end_is_that_of_another(
+    client: Client, edition: Edition
+) -> None:
+    asked = edition.content.statements_of("communication")
+    worth = dict(zip(asked, (1, 1, 1, 0, 0, 0), strict=True))
+    all_of_it = {s.code: 1 + steps if s.keying == 1 else 5 - steps for s, steps in worth.items()}
+    most_of_it = {s.code: all_of_it[s.code] for s in asked if s not in (asked[2], asked[5])}
+    others = {s.code: 4 for s in edition.content.statements if s not in worth}
+    make_attempt(edition, {**others, **all_of_it}, key=KEY)
+    make_attempt(edition, {**others, **most_of_it}, key="o" * 22)
+    for key, span in ((KEY, "0–26"), ("o" * 22, "0–29")):  # 12.5 ± 32/√6, and ± 32/√4
+        first = text_of(client, f"/hasil/{key}/").partition('id="trait-communication"')[2]
+        assert f"({span})" in first.partition("</article>")[0]
+
+
 def test_the_answers_can_be_read(client: Client, attempt: Attempt) -> None:
     text = text_of(client, f"{RESULT}jawaban/")
     content = attempt.edition.content
