@@ -90,12 +90,12 @@ def why_begin(content: EditionContent, outcome: Outcome, code: str) -> str:
     if match is not None and match.capped_by == code:
         return _("%(trait)s adalah keterampilan kunci yang sekarang membatasi hasil ini.") % values
     scores = {trait.code: trait.score for trait in outcome.traits if trait.score is not None}
-    if scores[code] == min(scores.values()):
+    if sum(score <= scores[code] for score in scores.values()) == 1:
         return _("Di antara keterampilan tadi, jawabanmu tentang %(trait)s paling rendah.") % values
     return (
         _(
-            "Jawabanmu tentang %(trait)s termasuk yang terendah, dan pekerjaan ini paling "
-            "membutuhkannya."
+            "Jawabanmu tentang %(trait)s termasuk yang terendah, dan di antaranya tidak ada yang "
+            "lebih dibutuhkan pekerjaan ini."
         )
         % values
     )

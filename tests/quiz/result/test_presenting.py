@@ -81,16 +81,17 @@ def test_of_traits_that_are_all_alike_one_is_the_beginning_and_others_are_highes
     result = present(edition, 50, 50, 50, 50)
     assert result.beginning is not None
     assert result.beginning.trait.name == "Komunikasi"
+    assert "paling rendah" not in result.beginning.why
     assert [line.name for line in result.highest] == ["Pengorganisasian", "Kepemimpinan"]
 
 
-def test_a_heavier_trait_near_the_lowest_is_said_to_be_needed_most(edition: Edition) -> None:
+def test_of_the_lowest_traits_none_is_said_to_be_needed_more(edition: Edition) -> None:
     answers = _by_keying(edition, C=75, O=50, L=75, D=50)
     one = next(s for s in edition.content.statements_of("data_analysis") if s.keying == 1)
     result = presenting.present(make_attempt(edition, answers | {one.code: 2}))
     assert result.beginning is not None
     assert (result.beginning.trait.name, result.traits[3].score) == ("Pengorganisasian", 46)
-    assert "paling membutuhkannya" in result.beginning.why
+    assert "tidak ada yang lebih dibutuhkan" in result.beginning.why
 
 
 def test_with_all_at_100_there_is_nothing_to_begin_with(edition: Edition) -> None:
