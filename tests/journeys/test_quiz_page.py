@@ -145,5 +145,7 @@ def test_the_quiz_is_there_without_a_script_that_never_comes(page: Page, site: S
     page.route("**/quiz.*.js", lambda route: route.abort())
     page.goto(site.url + QUIZ)
     answer_quiz(page)
+    for words in page.locator("main > :is(h1, p:not(.paper))").all():
+        expect(words).to_have_css("clip-path", "none")
     page.get_by_role("button", name="Kirim dan lihat hasil").click()
     expect(page).to_have_url(RESULT_ADDRESS)
