@@ -40,12 +40,11 @@ MOST_HIGHEST = 2
 class TraitLine:
     """One trait on the result page, with its range and the words for the level or levels.
 
-    `tenths` and `contribution` are rounded for the arithmetic.
+    `tenths` is the score cut to one decimal; `contribution` is rounded for the arithmetic.
     """
 
     code: str
     name: str
-    description: str
     score: int
     low: int
     high: int
@@ -101,7 +100,6 @@ class Result:
     match: int
     low: int
     high: int
-    level: str
     headline: str
     match_zones: tuple[Zone, ...]
     scale_note: str
@@ -142,7 +140,7 @@ def present(attempt: Attempt, others: Arranged | None = None) -> Result:
     scored = [trait for trait in outcome.traits if trait.score is not None]
     contributions = apportion([trait.contribution or Fraction(0) for trait in scored])
     composite, exact_match = sum(contributions, Decimal(0)), tenths(match.value)
-    levels, shown = content.levels, display(match.value)
+    levels = content.levels
     lines = tuple(
         _trait_line(content, trait, contribution)
         for trait, contribution in zip(scored, contributions, strict=True)
@@ -158,10 +156,9 @@ def present(attempt: Attempt, others: Arranged | None = None) -> Result:
         edition=attempt.edition.number,
         of=str(attempt.edition.identity),
         submitted_at=attempt.submitted_at,
-        match=shown,
+        match=display(match.value),
         low=display(match.low),
         high=display(match.high),
-        level=level(levels.match, shown),
         headline=headline(named),
         match_zones=divide([(b.code, headline_short(b.code), b.lowest) for b in levels.match]),
         scale_note=_scale_note(content),
@@ -269,7 +266,6 @@ def _trait_line(content: EditionContent, score: TraitScore, contribution: Decima
     return TraitLine(
         code=trait.code,
         name=trait.name.in_language(language),
-        description=trait.description.in_language(language),
         score=shown,
         low=display(low),
         high=display(high),

@@ -30,7 +30,6 @@ FULL = Decimal(int(HIGHEST_SCORE))
 class DistanceShown:
     """What stands between a match and 100, part by part; with the match they add up to 100."""
 
-    total: Decimal
     way: tuple[Stretch, ...]
 
     @property
@@ -70,8 +69,7 @@ class TraitAnswers:
 def show_distance(content: EditionContent, outcome: Outcome, match: Decimal) -> DistanceShown:
     """What stands between the match, as it is shown with one decimal place, and 100."""
     distance = measure(outcome)
-    total = FULL - match
-    points = apportion([part for _code, part in distance.traits] + [distance.cap], total)
+    points = apportion([part for _code, part in distance.traits] + [distance.cap], FULL - match)
     weights = {trait.code: trait.weight for trait in outcome.traits}
     lacks = {t.code: FULL - tenths(t.score) for t in outcome.traits if t.score is not None}
     parts = [(_("Hasilmu"), "", match)]
@@ -80,7 +78,7 @@ def show_distance(content: EditionContent, outcome: Outcome, match: Decimal) -> 
         parts.append((_name(content, code), worked_out, part))
     if distance.cap:
         parts.append((_("Batas keterampilan kunci"), "", points[-1]))
-    return DistanceShown(total, lay_out(parts))
+    return DistanceShown(lay_out(parts))
 
 
 def why_begin(content: EditionContent, outcome: Outcome, code: str) -> str:
