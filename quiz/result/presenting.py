@@ -244,7 +244,7 @@ def _cap_note(content: EditionContent, match: Match) -> str:
         return ""
     return _(
         "%(trait)s adalah keterampilan kunci untuk pekerjaan ini, jadi skor kecocokan dibatasi "
-        "paling tinggi %(above)s poin di atas skor %(trait)s. Tanpa batas itu skormu "
+        "paling tinggi %(above)s poin di atas skor %(trait)s. Tanpa batas itu, skormu "
         "%(composite)s."
     ) % {
         "trait": content.trait(match.capped_by).name.in_language(page_language()),

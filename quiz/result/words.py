@@ -130,8 +130,8 @@ def _scattered(content: EditionContent, answers: Mapping[str, int]) -> str:
     one, other = pair
     return _(
         "Jawabanmu untuk pernyataan yang mirip saling berjauhan, misalnya “%(one)s” "
-        "(%(answer_one)s) dan “%(other)s” (%(answer_other)s). Kalau memang begitu, tidak masalah; "
-        "skornya jadi lebih sulit dibaca. Kalau tadi sambil lalu, kamu boleh mengulang kapan saja."
+        "(%(answer_one)s) dan “%(other)s” (%(answer_other)s). Kalau memang begitu, tidak masalah, "
+        "hanya skornya lebih sulit dibaca. Kalau tadi sambil lalu, kamu boleh mengulang kapan saja."
     ) % {
         "one": one.text.in_language(language),
         "answer_one": answer_name(content, answers[one.code]),

@@ -133,7 +133,7 @@ def test_a_cap_is_explained(edition: Edition) -> None:
     result = present(edition, 0, 100, 100, 100)
     assert (result.match, result.composite, result.reduction) == (25, Decimal(70), Decimal(45))
     assert "Komunikasi adalah keterampilan kunci" in result.cap_note
-    assert "Tanpa batas itu skormu 70." in result.cap_note
+    assert "Tanpa batas itu, skormu 70." in result.cap_note
 
 
 def test_each_trait_comes_with_its_reason_and_its_next_step(edition: Edition) -> None:
