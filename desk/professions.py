@@ -1,31 +1,27 @@
-"""The desk's page of a profession: describe it in one place, preview it, publish it."""
+"""The desk's page of a profession: all that describes it in one place."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.db import models
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
-from django.urls import path, reverse
-from django.urls.resolvers import URLPattern
-from django.utils import timezone
+from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from desk.majors import MajorInline
+from desk.publishing import PublishingAdmin
 from desk.rows import ONE_LINE, SMALL_TEXT, OrderedFormSet
 from profiles.editions.card_parts import digest
-from profiles.editions.faults import find_faults
 from profiles.models import Demand, Institution, Profession
 from profiles.models.professions import MOST_RELATED
 from profiles.workbench.doubts import open_doubts
-from profiles.workbench.publishing import PublishingRefused, describe, freeze, publish
+from profiles.workbench.publishing import freeze
 
 
 class DemandInline(admin.TabularInline):
@@ -65,7 +61,7 @@ class ProfessionList(ChangeList):
 
 
 @admin.register(Profession)
-class ProfessionAdmin(admin.ModelAdmin):
+class ProfessionAdmin(PublishingAdmin):
     list_display = ["name", "slug", "is_listed", "status"]
     list_filter = ["is_listed"]
     search_fields = ["name", "slug"]
@@ -73,8 +69,6 @@ class ProfessionAdmin(admin.ModelAdmin):
     filter_horizontal = ["related"]
     form = ProfessionForm
     inlines = [DemandInline, MajorInline, InstitutionInline]
-    actions = ["publish_selected"]
-    change_form_template = "desk/profession_change_form.html"
     formfield_overrides = {
         models.TextField: {"widget": forms.Textarea(attrs={"rows": 6, "cols": 90})}
     }
@@ -146,14 +140,6 @@ class ProfessionAdmin(admin.ModelAdmin):
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return ProfessionList
 
-    def get_urls(self) -> list[URLPattern]:
-        preview = path(
-            "<int:pk>/pratinjau/",
-            self.admin_site.admin_view(self.preview),
-            name="profiles_profession_preview",
-        )
-        return [preview, *super().get_urls()]
-
     @admin.display(description=_("status"))
     def status(self, profession: Profession) -> str:
         if profession.published_number is None:
@@ -163,75 +149,4 @@ class ProfessionAdmin(admin.ModelAdmin):
         return (
             gettext("Terbit, edisi %s; ada perubahan yang belum terbit")
             % profession.published_number
-        )
-
-    def response_add(
-        self, request: HttpRequest, obj: Profession, post_url_continue: str | None = None
-    ) -> HttpResponse:
-        return self._publish_or_preview(request, obj) or super().response_add(
-            request, obj, post_url_continue
-        )
-
-    def response_change(self, request: HttpRequest, obj: Profession) -> HttpResponse:
-        return self._publish_or_preview(request, obj) or super().response_change(request, obj)
-
-    def _publish_or_preview(self, request: HttpRequest, obj: Profession) -> HttpResponse | None:
-        """What follows saving when one of our own two buttons was pressed."""
-        if "_preview" in request.POST:
-            return HttpResponseRedirect(reverse("admin:profiles_profession_preview", args=[obj.pk]))
-        if "_publish" in request.POST:
-            self._publish(request, obj)
-            return HttpResponseRedirect(reverse("admin:profiles_profession_change", args=[obj.pk]))
-        return None
-
-    def _publish(self, request: HttpRequest, profession: Profession) -> None:
-        try:
-            edition, is_new = publish(profession=profession, now=timezone.now())
-        except PublishingRefused as refusal:
-            for sentence in refusal.sentences:
-                self.message_user(request, f"{profession.name}: {sentence}", messages.ERROR)
-            self.message_user(
-                request,
-                gettext("“%s” tersimpan sebagai draf dan belum terbit.") % profession.name,
-                messages.WARNING,
-            )
-            return
-        if not is_new:
-            self.message_user(
-                request,
-                gettext("“%(name)s” tidak berubah sejak edisi %(number)s.")
-                % {"name": profession.name, "number": edition.number},
-            )
-            return
-        self.log_change(request, profession, gettext("Menerbitkan edisi %s.") % edition.number)
-        self.message_user(
-            request,
-            format_html(
-                gettext("“{}” terbit sebagai edisi {}. <a href='{}'>Lihat halamannya</a>"),
-                profession.name,
-                edition.number,
-                reverse("profession", args=[profession.slug]),
-            ),
-            messages.SUCCESS,
-        )
-
-    @admin.action(description=_("Terbitkan profesi yang dipilih"), permissions=["change"])
-    def publish_selected(self, request: HttpRequest, queryset: QuerySet[Profession]) -> None:
-        for profession in queryset:
-            self._publish(request, profession)
-
-    def preview(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """The profession as students would see it if it were published now, with its faults."""
-        profession = get_object_or_404(Profession.objects.with_parts(), pk=pk)
-        if not self.has_view_permission(request, profession):
-            return HttpResponse(status=403)
-        content = freeze(profession)
-        return render(
-            request,
-            "desk/preview.html",
-            {
-                "profession": profession,
-                "content": content,
-                "faults": [describe(fault) for fault in find_faults(content)],
-            },
         )

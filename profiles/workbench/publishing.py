@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from profiles.editions import today
 from profiles.editions.content import (
@@ -21,12 +20,13 @@ from profiles.editions.content import (
     Text,
     interleave,
 )
-from profiles.editions.faults import MINIMUM_STATEMENTS, Fault, find_faults
+from profiles.editions.faults import Fault, find_faults
 from profiles.models import Demand, Edition, LevelText, Profession, Trait, paragraphs
+from profiles.workbench.fault_words import describe
 
 
-class PublishingRefused(Exception):
-    """The workbench holds something that must not reach students; `faults` says what."""
+class PublishingStopped(Exception):
+    """The workbench holds something that students should not meet; `faults` says what."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         super().__init__(", ".join(fault.code for fault in faults))
@@ -38,29 +38,12 @@ class PublishingRefused(Exception):
         return [describe(fault) for fault in self.faults]
 
 
-def describe(fault: Fault) -> str:
-    """One sentence that tells an editor what is wrong and what to do."""
-    sentences = {
-        "no_overview": _("Isi dulu bagian “gambaran pekerjaan”."),
-        "no_demand": _("Tambahkan paling sedikit satu keterampilan yang diminta profesi ini."),
-        "all_weights_zero": _("Semua bobot 0. Beri bobot 2 atau 3 pada satu keterampilan."),
-        "essential_without_weight": _("%(trait)s ditandai kunci tetapi bobotnya 0. Beri bobot."),
-        "too_few_statements": _(
-            "%(trait)s memerlukan paling sedikit %(minimum)s pernyataan yang dipakai."
-        ),
-        "no_reversed_statement": _("%(trait)s memerlukan satu pernyataan berarah −."),
-        "level_text_missing": _(
-            "%(trait)s belum punya umpan balik dan langkah latihan untuk ketiga tingkat."
-        ),
-        "evidence_missing": _("%(trait)s belum punya bukti. Salin satu kalimat dari profil."),
-        "evidence_not_in_texts": _(
-            "Bukti untuk %(trait)s tidak tertulis di profil. Salin kalimatnya persis dari teks."
-        ),
-    }
-    return sentences[fault.code] % {
-        "trait": fault.trait.name.id if fault.trait else "",
-        "minimum": MINIMUM_STATEMENTS,
-    }
+class PublishingRefused(PublishingStopped):
+    """It must not reach students."""
+
+
+class PublishingDoubted(PublishingStopped):
+    """It may reach students once somebody has said yes to it as it is."""
 
 
 def freeze(profession: Profession) -> EditionContent:
@@ -141,23 +124,33 @@ def _freeze_statements(trait: Trait) -> tuple[FrozenStatement, ...]:
     )
 
 
+def workbench_faults(profession: Profession) -> tuple[Fault, ...]:
+    """What publishing the profession as it is would refuse, or would want a yes to."""
+    return find_faults(freeze(profession), unplaced=profession.unplaced)
+
+
 @transaction.atomic
-def publish(*, profession: Profession, now: datetime) -> tuple[Edition, bool]:
+def publish(
+    *, profession: Profession, now: datetime, accept_warnings: bool = False
+) -> tuple[Edition, bool]:
     """Press a profession into its next edition, and say whether a new one was made.
 
     Publishing what students already see changes nothing and gives the edition that is there.
-    Raises PublishingRefused when the content has faults.
+    Raises PublishingRefused when something must be mended first, and PublishingDoubted when
+    something new to students wants a yes: `accept_warnings` is that yes.
     """
     # The lock makes two editors who press the button at once take two numbers in turn.
     # What is frozen is what is stored, whatever the caller still holds in memory.
     profession = Profession.objects.select_for_update().with_parts().get(pk=profession.pk)
     content = freeze(profession)
-    faults = find_faults(content)
-    if faults:
-        raise PublishingRefused(faults)
+    faults = find_faults(content, unplaced=profession.unplaced)
+    if refused := [fault for fault in faults if fault.severity == "refuse"]:
+        raise PublishingRefused(refused)
     newest = profession.editions.first()
     if newest is not None and newest.content == content:
         return newest, False
+    if faults and not accept_warnings:
+        raise PublishingDoubted(faults)
     edition = Edition.objects.create(
         profession=profession,
         number=newest.number + 1 if newest else 1,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from careerfit.web.languages import page_language
 from profiles.editions.content import EditionContent, FrozenTrait
+from profiles.editions.verdicts import tells_reader_unfit
 from quiz.core.beginning import place_to_begin
 from quiz.core.breakdown import TraitPart
 from quiz.core.elsewhere import Arranged, Elsewhere, score_elsewhere
@@ -281,15 +281,10 @@ def _trait_line(content: EditionContent, score: TraitScore, contribution: Decima
     )
 
 
-SAYS_UNFIT = re.compile(r"\b(tidak|kurang|belum) cocok\b", re.IGNORECASE)
-SPEAKS_TO_READER = re.compile(r"\b(kamu|anda|\w+mu)\b", re.IGNORECASE)
-
-
 def _kind_evidence(sentence: str) -> str:
     """The evidence, unless it tells its reader that they do not fit.
 
-    Imported profiles hold such sentences ("kemungkinan kamu tidak cocok …"). Beside a student's
-    own scores one would read as a verdict on them, which no result may be.
+    Editions from before publishing refused them hold such sentences ("kemungkinan kamu tidak cocok
+    …"). Beside a student's own scores one would read as a verdict on them, which no result may be.
     """
-    is_verdict = SAYS_UNFIT.search(sentence) and SPEAKS_TO_READER.search(sentence)
-    return "" if is_verdict else sentence
+    return "" if tells_reader_unfit(sentence) else sentence

@@ -11,31 +11,14 @@ from django.test.utils import CaptureQueriesContext
 from profiles.documents.placing import Placement
 from profiles.models import Edition, LevelText, Profession, Statement, Trait
 from profiles.workbench.doubts import keep
+from tests.desk.pages import CHANGE, form_of, messages
 from tests.factories import copy_profession, make_edition, make_profession
-
-CHANGE = "/admin/profiles/profession/{}/change/"
 
 
 @pytest.fixture
 def form(admin_client: Client, campaign: Profession) -> dict[str, str]:
     """What the browser would send back from the shipped profession's page, unchanged."""
     return form_of(admin_client, CHANGE.format(campaign.pk))
-
-
-def form_of(client: Client, address: str) -> dict[str, str]:
-    response = client.get(address)
-    admin_form = response.context["adminform"].form
-    forms = [
-        admin_form,
-        *(f.formset.management_form for f in response.context["inline_admin_formsets"]),
-    ]
-    forms += [f for i in response.context["inline_admin_formsets"] for f in i.formset.forms]
-    values = {field.html_name: field.value() for form in forms for field in form}
-    return {name: str(value) for name, value in values.items() if value not in (None, False, [])}
-
-
-def messages(client: Client, address: str) -> list[str]:
-    return [str(message) for message in client.get(address).context["messages"]]
 
 
 def test_the_whole_profession_is_on_one_page_in_indonesian(

@@ -30,7 +30,7 @@ from profiles.workbench.importing import (
     known_traits,
     slug_for,
 )
-from profiles.workbench.publishing import PublishingRefused, publish
+from profiles.workbench.publishing import PublishingDoubted, PublishingStopped, publish
 
 REASONS = {
     "empty": "berkas ini kosong; isi dengan profil profesi.",
@@ -55,6 +55,9 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print each document as JSON")
         parser.add_argument(
             "--replace", action="store_true", help="overwrite what an editor has changed, too"
+        )
+        parser.add_argument(
+            "--accept-warnings", action="store_true", help="publish also what wants a yes"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -101,10 +104,16 @@ class Command(BaseCommand):
 
     def _publish(self, report: ImportReport, options: dict[str, Any]) -> None:
         try:
-            edition, is_new = publish(profession=report.profession, now=timezone.now())
-        except PublishingRefused as refusal:
-            sentences = " ".join(refusal.sentences)
-            raise _Refused(f"tersimpan sebagai draf, belum terbit. {sentences}") from refusal
+            edition, is_new = publish(
+                profession=report.profession,
+                now=timezone.now(),
+                accept_warnings=options["accept_warnings"],
+            )
+        except PublishingStopped as stop:
+            sentences = " ".join(stop.sentences)
+            if isinstance(stop, PublishingDoubted):
+                sentences += " Kalau memang begitu, ulangi dengan --accept-warnings."
+            raise _Refused(f"tersimpan sebagai draf, belum terbit. {sentences}") from stop
         state = "diterbitkan sebagai" if is_new else "tidak berubah sejak"
         self._say(options, f"{report.profession.name}: {state} edisi {edition.number}.")
 

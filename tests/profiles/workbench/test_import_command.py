@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from profiles.models import Edition, Profession
+from profiles.models import Edition, Profession, Trait
 
 PROFILE = """Pemandu Museum
 
@@ -77,6 +77,31 @@ def test_import_and_publish(profile: Path, capsys: pytest.CaptureFixture[str]) -
         "leadership",
         "data_analysis",
     ]
+
+
+def test_what_must_be_mended_is_kept_as_a_draft(
+    profile: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = PROFILE.replace("Jurusan", "Kisah Nyata\n\nIa pernah tersesat.\n\nJurusan")
+    profile.write_text(text)
+    code, _, err = run(profile, "--publish", "--accept-warnings", capsys=capsys)
+    assert code == 1
+    assert "tersimpan sebagai draf, belum terbit. Masih ada teks yang belum ditempatkan." in err
+    assert "--accept-warnings" not in err
+    assert not Edition.objects.filter(profession__slug="pemandu-museum").exists()
+
+
+def test_what_wants_a_yes_is_published_with_one(
+    profile: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Trait.objects.filter(code="leadership").update(keywords="")
+    code, _, err = run(profile, "--publish", capsys=capsys)
+    assert code == 1
+    assert "Kurang dari 3 keterampilan berbobot" in err
+    assert "ulangi dengan --accept-warnings" in err
+    assert Profession.objects.filter(slug="pemandu-museum").exists()
+    code, out, _ = run(profile, "--publish", "--accept-warnings", capsys=capsys)
+    assert (code, "diterbitkan sebagai edisi 1" in out) == (0, True)
 
 
 def test_what_is_unsure_is_said_with_its_reason(

@@ -9,9 +9,15 @@ from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
 from profiles.editions import today
-from profiles.editions.faults import find_faults
 from profiles.models import Edition, Profession, Statement, Trait
-from profiles.workbench.publishing import PublishingRefused, describe, freeze, publish
+from profiles.workbench.fault_words import describe
+from profiles.workbench.publishing import (
+    PublishingDoubted,
+    PublishingRefused,
+    freeze,
+    publish,
+    workbench_faults,
+)
 from tests.factories import NOW
 
 SCHEMA_1 = Path(__file__).parent.parent / "editions/schema-1.json"
@@ -84,19 +90,47 @@ def test_a_refusal_names_every_fault_and_publishes_nothing(campaign: Profession)
 
 
 def test_every_fault_has_a_sentence(campaign: Profession) -> None:
-    campaign.overview = ""
+    campaign.overview = campaign.not_measured = ""
+    campaign.unsuited, campaign.unplaced = "Kamu tidak cocok.", "Belum jelas."
     campaign.save()
     campaign.demands.update(weight=0, evidence="")
     trait = Trait.objects.get(code="communication")
     trait.levels.all().delete()
-    sentences = [describe(fault) for fault in find_faults(freeze(campaign))]
+    sentences = [describe(fault) for fault in workbench_faults(campaign)]
     assert "Komunikasi ditandai kunci tetapi bobotnya 0. Beri bobot." in sentences
     assert all("%" not in sentence and sentence.endswith(".") for sentence in sentences)
     campaign.demands.all().delete()
-    assert [describe(fault) for fault in find_faults(freeze(campaign))] == [
+    assert [describe(fault) for fault in workbench_faults(campaign)] == [
         "Isi dulu bagian “gambaran pekerjaan”.",
+        "Masih ada teks yang belum ditempatkan. Pindahkan ke bagian yang sesuai atau hapus.",
+        "Isi “yang belum diukur kuis”: sebutkan apa yang diminta profesi ini, tetapi tidak "
+        "ditanyakan.",
+        "Kalimat “Kamu tidak cocok.” memberi tahu siswa bahwa ia tidak cocok. Bicaralah tentang "
+        "pekerjaannya, misalnya: “Pekerjaan ini terasa berat bagi orang yang …”.",
         "Tambahkan paling sedikit satu keterampilan yang diminta profesi ini.",
     ]
+
+
+def test_a_warning_wants_a_yes_unless_students_see_it_already(campaign: Profession) -> None:
+    campaign.demands.exclude(trait__code__in=["communication", "organization"]).update(weight=0)
+    with pytest.raises(PublishingDoubted) as doubt:
+        publish(profession=campaign, now=LATER)
+    (sentence,) = doubt.value.sentences
+    assert sentence.startswith("Kurang dari 3 keterampilan berbobot")
+    assert campaign.editions.count() == 1
+    _, is_new = publish(profession=campaign, now=LATER, accept_warnings=True)
+    assert is_new
+    _, is_new = publish(profession=campaign, now=LATER)
+    assert not is_new
+
+
+def test_a_yes_to_warnings_publishes_nothing_that_is_refused(campaign: Profession) -> None:
+    campaign.unplaced = "Belum jelas."
+    campaign.save()
+    campaign.demands.exclude(trait__code="communication").delete()
+    with pytest.raises(PublishingRefused) as refusal:
+        publish(profession=campaign, now=LATER, accept_warnings=True)
+    assert [fault.code for fault in refusal.value.faults] == ["text_unplaced"]
 
 
 def test_the_database_refuses_to_change_an_edition(edition: Edition) -> None:

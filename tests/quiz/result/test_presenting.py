@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from django.utils import translation
 
-from profiles.models import Demand, Edition, Profession
+from profiles.editions.content import Text
+from profiles.models import Edition, Profession
 from quiz.core.scoring import display
 from quiz.result import presenting
-from tests.factories import make_attempt, make_edition
+from tests.factories import NOW, make_attempt
 
 
 def present(edition: Edition, c: int, o: int, le: int, d: int) -> presenting.Result:
@@ -182,10 +184,18 @@ def test_contradictions_that_are_not_scattered_are_told(edition: Edition) -> Non
 
 def test_evidence_that_would_judge_the_reader_is_not_shown(campaign: Profession) -> None:
     verdict = "Jika kamu tidak teratur, kemungkinan kamu tidak cocok untuk pekerjaan ini."
-    campaign.unsuited += f"\n{verdict}"
-    campaign.save()
-    Demand.objects.filter(trait__code="organization").update(evidence=verdict)
-    edition = make_edition(campaign)
+    # As editions are that were published before such a sentence was refused.
+    content = campaign.editions.get().content
+    judging = [
+        replace(demand, evidence=Text(verdict)) if demand.trait == "organization" else demand
+        for demand in content.demands
+    ]
+    edition = Edition.objects.create(
+        profession=campaign,
+        number=2,
+        frozen=replace(content, demands=tuple(judging)).to_json(),
+        published_at=NOW,
+    )
     lines = present(edition, 50, 50, 50, 50).traits
     assert [bool(line.evidence) for line in lines] == [True, False, True, True]
 

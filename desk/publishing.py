@@ -1,0 +1,168 @@
+"""Publishing from the desk: what is wrong is said with its place, and a doubt asks for a yes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import path, reverse
+from django.urls.resolvers import URLPattern
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from desk.faults import fault_lines
+from profiles.models import Profession
+from profiles.workbench.publishing import (
+    PublishingDoubted,
+    PublishingRefused,
+    freeze,
+    publish,
+    workbench_faults,
+)
+
+LIST = "admin:profiles_profession_changelist"
+
+
+class PublishingAdmin(admin.ModelAdmin):
+    """A page of a profession that can be saved and published, or saved and previewed."""
+
+    actions = ["publish_selected"]
+    change_form_template = "desk/profession_change_form.html"
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view
+        ours = [
+            path("<int:pk>/pratinjau/", view(self.preview), name="profiles_profession_preview"),
+            path("terbitkan/", view(self.confirm), name="profiles_profession_confirm"),
+        ]
+        return [*ours, *super().get_urls()]
+
+    def response_add(
+        self, request: HttpRequest, obj: Profession, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        return self._publish_or_preview(request, obj) or super().response_add(
+            request, obj, post_url_continue
+        )
+
+    def response_change(self, request: HttpRequest, obj: Profession) -> HttpResponse:
+        return self._publish_or_preview(request, obj) or super().response_change(request, obj)
+
+    def _publish_or_preview(self, request: HttpRequest, obj: Profession) -> HttpResponse | None:
+        """What follows saving when one of our own two buttons was pressed."""
+        if "_preview" in request.POST:
+            return HttpResponseRedirect(reverse("admin:profiles_profession_preview", args=[obj.pk]))
+        if "_publish" in request.POST:
+            return self._publish_all(request, [obj]) or HttpResponseRedirect(_page_of(obj))
+        return None
+
+    @admin.action(description=_("Terbitkan profesi yang dipilih"), permissions=["change"])
+    def publish_selected(
+        self, request: HttpRequest, queryset: QuerySet[Profession]
+    ) -> HttpResponse | None:
+        return self._publish_all(request, queryset)
+
+    def _publish_all(
+        self, request: HttpRequest, professions: Iterable[Profession]
+    ) -> HttpResponse | None:
+        """Publish them, and go on to a page that asks about those that want a yes."""
+        doubted = []
+        for profession in professions:
+            try:
+                self._publish(request, profession)
+            except PublishingDoubted:
+                doubted.append(str(profession.pk))
+        if not doubted:
+            return None
+        confirm = reverse("admin:profiles_profession_confirm")
+        return HttpResponseRedirect(f"{confirm}?profesi={','.join(doubted)}")
+
+    def _publish(
+        self, request: HttpRequest, profession: Profession, *, accept_warnings: bool = False
+    ) -> None:
+        """Publish it and say what came of it. Raises PublishingDoubted where a yes is wanted."""
+        try:
+            edition, is_new = publish(
+                profession=profession, now=timezone.now(), accept_warnings=accept_warnings
+            )
+        except PublishingRefused as refusal:
+            for line in fault_lines(profession, refusal.faults):
+                said = format_html("{}: {}", profession.name, line.link)
+                self.message_user(request, said, messages.ERROR)
+            self.message_user(
+                request,
+                gettext("“%s” tersimpan sebagai draf dan belum terbit.") % profession.name,
+                messages.WARNING,
+            )
+            return
+        if not is_new:
+            self.message_user(
+                request,
+                gettext("“%(name)s” tidak berubah sejak edisi %(number)s.")
+                % {"name": profession.name, "number": edition.number},
+            )
+            return
+        self.log_change(request, profession, gettext("Menerbitkan edisi %s.") % edition.number)
+        self.message_user(
+            request,
+            format_html(
+                gettext("“{}” terbit sebagai edisi {}. <a href='{}'>Lihat halamannya</a>"),
+                profession.name,
+                edition.number,
+                reverse("profession", args=[profession.slug]),
+            ),
+            messages.SUCCESS,
+        )
+
+    def confirm(self, request: HttpRequest) -> HttpResponse:
+        """Ask whether professions are to be published as they are; they are saved already."""
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        wanted = [one for one in request.GET.get("profesi", "").split(",") if one.isdecimal()]
+        professions = list(Profession.objects.with_parts().filter(pk__in=wanted))
+        if not professions:
+            return HttpResponseRedirect(reverse(LIST))
+        back = _page_of(professions[0]) if len(professions) == 1 else reverse(LIST)
+        if request.method == "POST":
+            for profession in professions:
+                self._publish(request, profession, accept_warnings=True)
+            return HttpResponseRedirect(back)
+        context: dict[str, Any] = {
+            **self.admin_site.each_context(request),
+            "title": gettext("Terbitkan seperti ini?"),
+            "opts": self.opts,
+            "back": back,
+            "doubts": [(one, fault_lines(one, workbench_faults(one))) for one in professions],
+        }
+        return render(request, "desk/confirm_publishing.html", context)
+
+    def preview(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The profession as students would see it if it were published now, with its faults."""
+        profession = get_object_or_404(Profession.objects.with_parts(), pk=pk)
+        if not self.has_view_permission(request, profession):
+            return HttpResponse(status=403)
+        faults = workbench_faults(profession)
+        refused, doubted = (
+            fault_lines(profession, [fault for fault in faults if fault.severity == severity])
+            for severity in ("refuse", "warn")
+        )
+        return render(
+            request,
+            "desk/preview.html",
+            {
+                "profession": profession,
+                "content": freeze(profession),
+                "refused": refused,
+                "doubted": doubted,
+            },
+        )
+
+
+def _page_of(profession: Profession) -> str:
+    return reverse("admin:profiles_profession_change", args=[profession.pk])
