@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='demand',
             name='weight',
-            field=models.PositiveSmallIntegerField(help_text='3 = kekurangannya disebut sebagai alasan; 2 = diminta.', validators=[django.core.validators.MaxValueValidator(9)], verbose_name='bobot'),
+            field=models.PositiveSmallIntegerField(help_text='3 dan kunci = profil menyebut kekurangannya sebagai alasan; 2 = profil memintanya.', validators=[django.core.validators.MaxValueValidator(9)], verbose_name='bobot'),
         ),
         migrations.AlterField(
             model_name='trait',

@@ -190,7 +190,9 @@ class Demand(models.Model):
     weight = models.PositiveSmallIntegerField(
         _("bobot"),
         validators=[MaxValueValidator(HIGHEST_WEIGHT)],
-        help_text=_("3 = kekurangannya disebut sebagai alasan; 2 = diminta."),
+        help_text=_(
+            "3 dan kunci = profil menyebut kekurangannya sebagai alasan; 2 = profil memintanya."
+        ),
     )
     essential = models.BooleanField(
         _("kunci"),

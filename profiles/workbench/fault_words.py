@@ -28,7 +28,9 @@ def describe(fault: Fault) -> str:
             "Kurang dari %(demands)s keterampilan berbobot, jadi hasil kuis hanya berdasar sedikit "
             "hal. Tambahkan keterampilan lain kalau profilnya memintanya."
         ),
-        "essential_without_weight": _("%(trait)s ditandai kunci tetapi bobotnya 0. Beri bobot."),
+        "essential_without_weight": _(
+            "%(trait)s ditandai kunci tetapi bobotnya 0. Beri bobot 3 atau hapus tanda kunci."
+        ),
         "too_few_statements": _(
             "%(trait)s memerlukan paling sedikit %(minimum)s pernyataan yang dipakai."
         ),

@@ -1,7 +1,8 @@
 """Which traits a profession document asks for, each with the sentence that says so.
 
-Pure. One rule: a trait whose lack *unsuited* names has weight 3 and is essential; one that *suited*
-asks for has weight 2. The profession's own name and names of institutions are no evidence.
+Pure. One rule: a trait whose lack *unsuited* names as a reason has weight 3 and is essential; one
+that *suited* asks for has weight 2. The profession's own name and names of institutions are no
+evidence.
 """
 
 from __future__ import annotations

@@ -97,7 +97,10 @@ def test_every_fault_has_a_sentence(campaign: Profession) -> None:
     trait = Trait.objects.get(code="communication")
     trait.levels.all().delete()
     sentences = [describe(fault) for fault in workbench_faults(campaign)]
-    assert "Komunikasi ditandai kunci tetapi bobotnya 0. Beri bobot." in sentences
+    assert (
+        "Komunikasi ditandai kunci tetapi bobotnya 0. Beri bobot 3 atau hapus tanda kunci."
+        in sentences
+    )
     assert all("%" not in sentence and sentence.endswith(".") for sentence in sentences)
     campaign.demands.all().delete()
     assert [describe(fault) for fault in workbench_faults(campaign)] == [
