@@ -18,7 +18,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from desk.faults import fault_lines
-from profiles.models import Profession
+from profiles.at_hand import Similar
+from profiles.editions.content import EditionContent, Text
+from profiles.models import Card, Profession
 from profiles.workbench.publishing import (
     PublishingDoubted,
     PublishingRefused,
@@ -152,16 +154,24 @@ class PublishingAdmin(admin.ModelAdmin):
             fault_lines(profession, [fault for fault in faults if fault.severity == severity])
             for severity in ("refuse", "warn")
         )
+        content = freeze(profession)
         return render(
             request,
             "desk/preview.html",
             {
                 "profession": profession,
-                "content": freeze(profession),
+                "content": content,
+                "similar": _similar(content),
                 "refused": refused,
                 "doubted": doubted,
             },
         )
+
+
+def _similar(content: EditionContent) -> list[Similar]:
+    """The related professions that a student could read now."""
+    cards = Card.objects.shown(content.related)
+    return [Similar(card.slug, Text(**card.name), card.field) for card in cards]
 
 
 def _page_of(profession: Profession) -> str:

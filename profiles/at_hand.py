@@ -3,18 +3,42 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 from careerfit.memory.recent import Recent
 from careerfit.postgres.silence import DATABASE_TROUBLES, Questions
-from profiles.editions.content import EditionContent
+from profiles.editions.content import EditionContent, Text
 from profiles.models import Edition
 from profiles.models.editions import LEAN
 
 MOST = 128  # each takes some 100 kB, in every process
 
 _editions: Recent[int, Edition] = Recent(MOST)
-_shown: Recent[str, int] = Recent(MOST)
+_shown: Recent[str, tuple[int, str]] = Recent(MOST)
 _questions = Questions()
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """A related profession that students can read: where it stands, its name, its field of work."""
+
+    slug: str
+    name: Text
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What students meet at a profession's address; equal `similar` stand for equal neighbours."""
+
+    edition: Edition
+    similar: str
+
+    def neighbours(self) -> tuple[Similar, ...]:
+        """The professions that are related to it and on the site."""
+        return tuple(
+            Similar(**{**one, "name": Text(**one["name"])}) for one in json.loads(self.similar)
+        )
 
 
 def shown(slug: str) -> Edition | None:
@@ -22,28 +46,36 @@ def shown(slug: str) -> Edition | None:
 
     Where the database is silent, it is the one that was there before: readers go on reading.
     """
-    known = _last_shown(slug)
+    found = shown_with_similar(slug)
+    return None if found is None else found.edition
+
+
+def shown_with_similar(slug: str) -> Shown | None:
+    """The edition that students meet at this address, and what they can read beside it."""
+    last = _last_shown(slug)
+    known = None if last is None else last.edition
     try:
-        edition = _questions.ask(lambda: _find(slug, listed=True, known=known))
+        found = _questions.ask(lambda: Edition.objects.find(slug, listed=True, known=known))
     except DATABASE_TROUBLES:
-        if known is None:
+        if last is None:
             raise
-        return known
-    if edition is None:
+        return last
+    if found is None:
         _shown.forget(slug)
-    else:
-        _shown.keep(slug, edition.pk)
-    return edition
+        return None
+    edition, similar = _whole(found, known), found.similar or "[]"
+    _shown.keep(slug, (edition.pk, similar))
+    return Shown(edition, similar)
 
 
 def numbered(slug: str, number: int) -> Edition | None:
     """One edition of a profession, whether or not it is shown still."""
-    return _find(slug, number=number, known=_last_shown(slug))
+    return _find(slug, number=number)
 
 
 def newest(slug: str) -> Edition | None:
     """The newest edition of a profession, whether or not it is shown."""
-    return _find(slug, known=_last_shown(slug))
+    return _find(slug)
 
 
 def ids() -> list[int]:
@@ -59,20 +91,22 @@ def with_content(edition: Edition) -> Edition:
     return _kept(edition)
 
 
-def _last_shown(slug: str) -> Edition | None:
-    pk = _shown.get(slug)
-    return None if pk is None else _editions.get(pk)
+def _last_shown(slug: str) -> Shown | None:
+    pk, similar = _shown.get(slug) or (None, "")
+    edition = None if pk is None else _editions.get(pk)
+    return None if edition is None else Shown(edition, similar)
 
 
-def _find(
-    slug: str, *, number: int | None = None, listed: bool = False, known: Edition | None
-) -> Edition | None:
-    found = Edition.objects.find(slug, number=number, listed=listed, known=known)
-    if found is None:
-        return None
-    if found.brought is None:
-        return known
-    return _kept(found)
+def _find(slug: str, *, number: int | None = None) -> Edition | None:
+    last = _last_shown(slug)
+    known = None if last is None else last.edition
+    found = Edition.objects.find(slug, number=number, known=known)
+    return found and _whole(found, known)
+
+
+def _whole(found: Edition, known: Edition | None) -> Edition:
+    """What was found, with its content: it came along unless it is the edition that is known."""
+    return known if known is not None and found.brought is None else _kept(found)
 
 
 def _kept(edition: Edition) -> Edition:

@@ -40,7 +40,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @only_read
 @as_before
 def profession_list(request: HttpRequest) -> HttpResponse:
-    """The professions that were asked for; without a question all of them, by name."""
+    """The professions that were asked for; without a question all of them, in their order."""
     if not request.META.get("QUERY_STRING"):
         return _list_of_all(request, LIST, size=ON_A_PAGE)
     number = page_number(request.GET.get("halaman", ""))
@@ -69,13 +69,13 @@ def _draw(request: HttpRequest, template: str, found: Found, size: int) -> str:
 @only_read
 def profession(request: HttpRequest, slug: str) -> HttpResponse:
     """One profession: what it is, whom it suits, and the way to its quiz."""
-    edition = at_hand.shown(slug)
-    if edition is None:
+    shown = at_hand.shown_with_similar(slug)
+    if shown is None:
         raise Http404
     page = draw_once(
         request,
         "profiles/profession.html",
-        lambda: {"content": edition.content},
-        of=edition.identity,
+        lambda: {"content": shown.edition.content, "similar": shown.neighbours()},
+        of=(*shown.edition.identity, shown.similar),
     )
     return page.response(request)

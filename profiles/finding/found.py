@@ -15,7 +15,8 @@ from profiles.models import Card
 from profiles.models.search import Asking, How, Looked
 from profiles.published import Kept
 
-ON_A_PAGE = 20
+# As many as fit, with their pictures and what the filters offer, into the first round trip.
+ON_A_PAGE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class ShownCard:
     slug: str
     name: Text
     opening: Text
+    field: str
     traits: tuple[Text, ...]
 
 
@@ -98,8 +100,9 @@ def find(
 ) -> Found:
     """Look through the current editions: one query, or two when no profession has the words.
 
-    A page that there is not is the last one. The best come first, and equal ones by name. Nothing
-    is looked for, and nothing found, while the state of the editions is the one of `drawn`.
+    A page that there is not is the last one. The best come first, then those with a position, then
+    by name. Nothing is looked for, and nothing found, while the state of the editions is the one of
+    `drawn`.
     """
     known = _options.newest
     words = asked.telling_words
@@ -145,6 +148,7 @@ def _card(row: dict[str, Any]) -> ShownCard:
         slug=row["slug"],
         name=Text(**row["name"]),
         opening=Text(**row["opening"]),
+        field=row["field"],
         traits=tuple(Text(**trait["name"]) for trait in row["traits"]),
     )
 

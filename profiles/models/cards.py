@@ -57,6 +57,11 @@ class CardQuerySet(QuerySet["Card"]):
             cursor.execute(*asking.statement())
             return Looked.read(cursor.fetchone())
 
+    def shown(self, slugs: Iterable[str]) -> CardQuerySet:
+        """The cards of those of these professions that are on the site, by name."""
+        listed = self.filter(profession__is_listed=True, profession__slug__in=slugs)
+        return listed.order_by("place")
+
     def quizzes(self, *, unless: str) -> tuple[str, list[dict[str, Any]] | None]:
         """The state of the cards that are shown, and their quizzes unless that state is known."""
         with connections[self.db].cursor() as cursor:

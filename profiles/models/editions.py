@@ -23,7 +23,16 @@ LEAN = ("id", "profession_id", "number", "published_at")
 FIND = """
     SELECT edition.id, edition.profession_id, edition.number, edition.published_at,
         CASE WHEN edition.id = %(id)s AND edition.published_at = %(moment)s THEN NULL
-        ELSE edition.frozen END AS brought
+        ELSE edition.frozen END AS brought,
+        CASE WHEN %(listed)s THEN (
+            SELECT jsonb_agg(jsonb_build_object(
+                'slug', card.slug, 'name', card.name, 'field', card.field
+            ) ORDER BY named.place)
+            FROM profiles_card own, unnest(own.related) WITH ORDINALITY AS named (slug, place)
+            JOIN profiles_profession other ON other.slug = named.slug AND other.is_listed
+            JOIN profiles_card card ON card.profession_id = other.id
+            WHERE own.profession_id = profession.id
+        ) END AS similar
     FROM profiles_edition edition
     JOIN profiles_profession profession ON profession.id = edition.profession_id
     WHERE profession.slug = %(slug)s AND (profession.is_listed OR NOT %(listed)s)
@@ -57,7 +66,8 @@ class EditionQuerySet(QuerySet["Edition"]):
         """The newest edition of a profession, or the one with this number; `listed`: if shown.
 
         Its content is in `brought`, as JSON, unless it is the edition that is known: so one query
-        does, however little is known, and what is known does not travel.
+        does, however little is known, and what is known does not travel. With one that is listed
+        come those of its related professions that are listed, too.
         """
         id_, moment = known.identity if known else (None, None)
         values = {"slug": slug, "number": number, "listed": listed, "id": id_, "moment": moment}
@@ -85,6 +95,9 @@ class Edition(models.Model):
 
     brought: str | None = None
     """The content's JSON, where a query in SQL brought it along."""
+
+    similar: str | None = None
+    """JSON of the related professions that students can read, where the query asked for them."""
 
     objects = EditionQuerySet.as_manager()
 

@@ -208,7 +208,7 @@ SELECT
     state, professions, (SELECT count(*) FROM hit), found, page,
     (
         SELECT coalesce(jsonb_agg(card), '[]') FROM (
-            SELECT slug, name, opening, traits
+            SELECT slug, name, opening, field, traits
             FROM (
                 SELECT * FROM found ORDER BY rank DESC, place, profession_id
                 LIMIT %(size)s OFFSET (SELECT (page - 1) * %(size)s FROM turned)

@@ -1,4 +1,4 @@
-"""Template filters for what an edition holds: its texts in two languages, its demands."""
+"""Template tags for what an edition holds: its texts in two languages, its demands, its field."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from urllib.parse import urlencode
 
 from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from careerfit.web.languages import page_language
@@ -17,7 +19,7 @@ from profiles.editions.content import (
     Paragraphs,
     Text,
 )
-from profiles.models import major_key
+from profiles.models import Field, major_key
 
 register = template.Library()
 
@@ -54,3 +56,9 @@ def weight_words(demand: FrozenDemand) -> str:
 def major_query(major: FrozenMajor) -> str:
     """The query string that lists the professions which a major leads to."""
     return urlencode({"jurusan": major_key(major.name.id)})
+
+
+@register.simple_tag
+def field_picture(field: str) -> SafeString | str:
+    """The picture of a field of work; nothing where a profession has none."""
+    return render_to_string(f"icons/fields/{field}.svg") if field in Field.values else ""

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import re
+import zlib
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from profiles.models import Edition, Profession
+from profiles.models import Edition, Field, Profession
+from profiles.templatetags.edition_text import field_picture
 from tests.factories import make_edition, make_profession
 
 PROFESSION = "/profesi/pengurus-kampanye-politik/"
@@ -77,3 +81,46 @@ def test_student_pages_cost_one_query_and_set_no_cookie(
     assert response.status_code == 200
     assert not response.cookies
     assert "Cookie" not in response.get("Vary", "")
+
+
+def test_a_profession_leads_to_those_like_it_that_are_on_the_site(
+    client: Client, campaign: Profession, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    names = ["Jurnalis", "Advokat", "Wirausahawan"]
+    others = [make_profession(name, {}, name_en=f"{name} (en)", field="arts") for name in names]
+    campaign.related.set(others)
+    assert others[0].name not in neighbours(client)  # students meet what was published
+    for other in others[:2]:
+        other.demands.create(trait=campaign.demands.all()[0].trait, weight=2, evidence=other.name)
+        make_edition(Profession.objects.get(pk=other.pk))
+    make_edition(campaign)
+    with django_assert_num_queries(1):
+        assert neighbours(client) == ["Advokat", "Jurnalis"]
+    assert neighbours(client, "/en") == ["Advokat (en)", "Jurnalis (en)"]
+    Profession.objects.filter(pk=others[0].pk).update(is_listed=False)
+    assert neighbours(client) == ["Advokat"]
+
+
+def neighbours(client: Client, language: str = "") -> list[str]:
+    """The names of the professions that the shipped one's page calls similar."""
+    text = client.get(f"{language}{PROFESSION}").content.decode()
+    return re.findall(r'<a href="\S+"><svg class="field".*?</svg>\s*([^<]+)</a>', text)
+
+
+def test_a_profession_shows_its_field_and_its_codes_where_it_has_them(
+    client: Client, campaign: Profession
+) -> None:
+    assert '<svg class="field"' in client.get(PROFESSION).content.decode()
+    assert "ISCO" not in client.get(PROFESSION).content.decode()
+    Profession.objects.update(field="", kbji="2432", isco08="2432")
+    make_edition(campaign)
+    text = client.get(PROFESSION).content.decode()
+    assert '<svg class="field"' not in text
+    assert "KBJI 2014: 2432 · ISCO-08: 2432" in text
+
+
+@pytest.mark.parametrize("field", Field.values)
+def test_the_picture_of_each_field_is_small_and_nothing_to_read(field: str) -> None:
+    picture = field_picture(field)
+    assert len(zlib.compress(picture.encode())) < 500
+    assert 'aria-hidden="true"' in picture
