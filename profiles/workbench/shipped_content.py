@@ -68,7 +68,7 @@ def shipped_traits() -> list[Value]:
 
 def shipped_professions() -> list[Value]:
     """The professions that ship, in the order in which lists show them."""
-    values: list[Value] = [_read(path) for path in (FOLDER / "professions").glob("*.json")]
+    values: list[Value] = [_read(path) for path in (FOLDER / "professions").glob("*/*.json")]
     return sorted(values, key=lambda value: (value.get("position") or len(values), value["slug"]))
 
 

@@ -11,6 +11,7 @@ from profiles.models import Field
 from profiles.models.professions import CODE_OF_UNIT_GROUP
 from profiles.workbench.shipped_content import (
     FIRST_PROFESSION,
+    FOLDER,
     Value,
     shipped_professions,
     shipped_traits,
@@ -32,6 +33,11 @@ def test_there_are_twenty_of_all_fields_and_no_two_ask_for_the_same() -> None:
     ]
     assert len(set(asked)) == 20
     assert {trait for demands in asked for trait, _weight in demands} == TRAITS
+
+
+@each
+def test_it_lies_where_one_looks_for_it(profession: Value) -> None:
+    assert (FOLDER / "professions" / profession["field"] / f"{profession['slug']}.json").is_file()
 
 
 @each

@@ -18,7 +18,7 @@ from profiles.documents.placing import SECTIONS
 from tests.profiles.documents.document_fixtures import FESTIVAL, read
 from tests.profiles.documents.expected import HERE, LAYOUTS, read_file
 
-CAMPAIGN = Path(profiles.__file__).parent / "content/professions/pengurus-kampanye-politik.json"
+CAMPAIGN = Path(profiles.__file__).parent / "content/professions/law/pengurus-kampanye-politik.json"
 BESIDE = Path(__file__).parent
 KEYWORDS: dict[str, list[str]] = json.loads((BESIDE / "keywords.json").read_text("utf-8"))
 THIRTEEN = [TraitKeywords(code, tuple(phrases)) for code, phrases in KEYWORDS.items()]
