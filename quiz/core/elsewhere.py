@@ -1,9 +1,8 @@
-"""What the same answers say of other professions, where those ask for nothing else.
+"""What the same answers say of other professions: those they reach, and those they nearly reach.
 
-Pure. An answer counts elsewhere only for the very same statement, with the very same answers to
-choose from: same code, same trait, same words, same direction. A profession is left out unless
-those answers suffice for a match there, so nothing is guessed; and what is given out is a range,
-never a number.
+Pure. An answer counts elsewhere only for the very same statement (quiz.core.sameness). A profession
+is reached where those answers suffice for a match there, so nothing is guessed; and what is given
+out is a range, never a number. It is near where they do not suffice, but few statements are open.
 
 A thousand professions hold few distinct sets of statements and few ways of weighing them. So they
 are arranged once, and then a student's answers are scored once a set and weighed once a way.
@@ -12,7 +11,7 @@ are arranged once, and then a student's answers are scored once a set and weighe
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from heapq import merge
@@ -21,7 +20,16 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from profiles.editions.content import EditionContent, FrozenDemand, FrozenRule, FrozenStatement
-from quiz.core.scoring import Match, TraitScore, combine, points, score_trait, whole_match
+from quiz.core.sameness import identity
+from quiz.core.scoring import (
+    Match,
+    TraitScore,
+    combine,
+    points,
+    required_answers,
+    score_trait,
+    whole_match,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +41,34 @@ class Elsewhere:
     high: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Another profession, and how many of its statements these answers leave open."""
+
+    content: EditionContent
+    open: int
+
+
 class _Set(NamedTuple):
     """A trait's statements, and one of the professions that ask for it with just these."""
 
     content: EditionContent
     demand: FrozenDemand
     statements: tuple[FrozenStatement, ...]
+
+    def same(self, given: Mapping[Hashable, int]) -> dict[str, int]:
+        """The answers to these statements among those that were given, by their identity."""
+        scale = self.content.scale
+        known = ((s.code, given.get(identity(s, scale))) for s in self.statements)
+        return {code: answer for code, answer in known if answer is not None}
+
+
+class _Filled(NamedTuple):
+    """How many of a set's statements are answered and open, and whether that gives it a score."""
+
+    answered: int
+    open: int
+    suffices: bool
 
 
 _Scores = list[TraitScore | None]
@@ -68,6 +98,13 @@ class _Way:
         """Whether there is a score wherever one counts."""
         counted = [one for one in self.weighed if one.weight]
         return bool(counted) and all(scores[one.number] for one in counted)
+
+    def open(self, filled: Sequence[_Filled]) -> int | None:
+        """How many statements are open; None where none is answered or a match is there already."""
+        own = [(filled[one.number], one.weight) for one in self.weighed]
+        counted = [one.suffices for one, weight in own if weight]
+        is_near = any(one.answered for one, _ in own) and not all(counted)
+        return sum(one.open for one, _ in own) if is_near else None
 
     def match(self, scores: _Scores) -> Match | None:
         """What all of them have in common: the match, with its range."""
@@ -118,15 +155,32 @@ class Arranged:
                 if match is not None and content.slug != asked.slug:
                     yield Elsewhere(content, match.low, match.high)
 
+    def near(
+        self, asked: EditionContent, answers: Mapping[str, int], most_open: int
+    ) -> Iterator[Near]:
+        """The professions that they do not reach but share, the fewest open first, then by name."""
+        given = _given(asked, answers)
+        filled = [self._fill(one, given) for one in self._sets]
+        open_of = {way: way.open(filled) for way in self._ways}
+        near = [way for way, count in open_of.items() if count and count <= most_open]
+        for count, equal in groupby(sorted(near, key=open_of.__getitem__), open_of.__getitem__):
+            for _name, content, _way in merge(*(w.by_name() for w in equal), key=itemgetter(0)):
+                if content.slug != asked.slug:
+                    yield Near(content, count or 0)
+
+    def _fill(self, one: _Set, given: Mapping[Hashable, int]) -> _Filled:
+        asked, answered = len(one.statements), len(one.same(given))
+        needed = required_answers(one.content.rule, asked)
+        return _Filled(answered, asked - answered, answered >= needed)
+
     def _score_sets(self, asked: EditionContent, answers: Mapping[str, int]) -> _Scores:
         """The score of each set, None where the answers do not suffice for one."""
         worth = points(asked.scale)
-        given = {s: answers[s.code] for s in asked.statements if s.code in answers}
+        given = _given(asked, answers)
         scores: _Scores = []
-        for content, demand, statements in self._sets:
-            same = {s.code: given[s] for s in statements if s in given}
-            fits = same and content.scale == asked.scale
-            score = score_trait(content, demand, same, worth) if fits else None
+        for one in self._sets:
+            same = one.same(given)
+            score = score_trait(one.content, one.demand, same, worth) if same else None
             scores.append(score if score and score.score is not None else None)
         return scores
 
@@ -154,6 +208,12 @@ def _sharing(content: EditionContent, parts: dict[Any, Any]) -> EditionContent:
     )
 
 
+def _given(asked: EditionContent, answers: Mapping[str, int]) -> dict[Hashable, int]:
+    return {
+        identity(s, asked.scale): answers[s.code] for s in asked.statements if s.code in answers
+    }
+
+
 def _by_name(content: EditionContent) -> tuple[str, str]:
     return content.name.id.casefold(), content.slug
 
@@ -168,3 +228,20 @@ def score_elsewhere(
     """The other professions that these answers reach, the `most` best ones, equal ones by name."""
     arranged = others if isinstance(others, Arranged) else Arranged(others)
     return tuple(islice(arranged.reached(asked, answers), most))
+
+
+def find_near(
+    asked: EditionContent,
+    answers: Mapping[str, int],
+    others: Arranged | Iterable[EditionContent],
+    *,
+    most: int | None = None,
+    most_open: int,
+) -> tuple[Near, ...]:
+    """The other professions that lack `most_open` answers at most, the `most` nearest of them.
+
+    Left out are those that are reached already, and those that share no answer: theirs is another
+    quiz altogether.
+    """
+    arranged = others if isinstance(others, Arranged) else Arranged(others)
+    return tuple(islice(arranged.near(asked, answers, most_open), most))

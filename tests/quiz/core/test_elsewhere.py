@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from profiles.editions.content import EditionContent, FrozenStatement, Text
 from quiz.core import scoring
-from quiz.core.elsewhere import Arranged, Elsewhere, score_elsewhere
+from quiz.core.elsewhere import Arranged, Elsewhere, find_near, score_elsewhere
+from quiz.core.sameness import identity
 from tests.factories import (
     CAMPAIGN,
     CAMPAIGN_KEYINGS,
@@ -66,7 +67,7 @@ def test_the_profession_itself_is_left_out_whatever_its_edition() -> None:
     assert not score_elsewhere(CAMPAIGN, ANSWERS, [CAMPAIGN, replace(CAMPAIGN, name=Text("Lain"))])
 
 
-CHANGES = [{"text": Text("Lain.")}, {"text": Text("C1", "Other.")}, {"keying": -1}, {"code": "C9"}]
+CHANGES = [{"text": Text("Lain.")}, {"trait": "L"}, {"keying": -1}, {"code": "C9"}]
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: next(iter(change)))
@@ -102,15 +103,78 @@ def test_without_others_there_is_nothing() -> None:
     assert score_elsewhere(CAMPAIGN, ANSWERS, []) == ()
 
 
+def test_a_translation_that_was_mended_changes_nothing() -> None:
+    there = changed(TALKER, "C1", text=Text("C1", "Other."))
+    (found,) = score_elsewhere(CAMPAIGN, ANSWERS, [there])
+    (exact,) = score_elsewhere(CAMPAIGN, ANSWERS, [TALKER])
+    assert (found.low, found.high) == (exact.low, exact.high)
+
+
+def test_an_answer_in_other_words_is_another_answer() -> None:
+    first, *others = TALKER.scale.answers
+    reworded = (replace(first, text=Text("Sama sekali tidak")), *others)
+    there = replace(TALKER, scale=replace(TALKER.scale, answers=reworded))
+    assert not score_elsewhere(CAMPAIGN, ANSWERS, [there])
+    assert not find_near(CAMPAIGN, ANSWERS, [there], most_open=99)
+
+
+# What a profession asks for → how many of its statements the campaign quiz's answers leave open;
+# None where it is not near.
+NEAR: list[tuple[dict[str, tuple[int, bool]], int | None]] = [
+    ({"C": (3, True), "E": (2, False)}, 6),
+    ({"C": (3, True), "E": (2, False), "F": (2, False)}, 12),
+    ({"C": (3, True), "E": (2, False), "F": (2, False), "G": (2, False)}, None),  # 18
+    ({"E": (3, True), "F": (2, False)}, None),  # nothing in common
+    ({"E": (3, True)}, None),
+    ({"C": (3, True), "L": (2, False)}, None),  # reached
+    ({"C": (3, True), "E": (0, False)}, None),  # reached: the open ones do not count
+    ({"C": (0, False), "E": (2, False)}, 6),
+    ({"C": (0, False)}, None),  # nothing counts, so there is no match to be near to
+]
+
+
+@pytest.mark.parametrize(("demands", "open_"), NEAR, ids=lambda value: str(value)[:60])
+def test_near_is_what_lacks_a_few_answers(
+    demands: dict[str, tuple[int, bool]], open_: int | None
+) -> None:
+    there = other("perawat", demands)
+    found = find_near(CAMPAIGN, ANSWERS, [there], most_open=12)
+    assert [(one.content, one.open) for one in found] == ([(there, open_)] if open_ else [])
+
+
+def test_skipped_statements_are_open_there() -> None:
+    answers = {code: answer for code, answer in ANSWERS.items() if code not in ("C1", "C2", "C3")}
+    (found,) = find_near(CAMPAIGN, answers, [other("penyiar", {"C": (3, True)})], most_open=12)
+    assert found.open == 3
+
+
+def test_the_nearest_comes_first_equal_ones_by_name_and_never_the_profession_itself() -> None:
+    far = other("aktor", {"C": (3, True), "E": (2, False), "F": (2, False)})
+    near = other("perawat", {"C": (3, True), "E": (2, False)})
+    twin = replace(near, slug="bidan", name=Text("Bidan"))
+    itself = replace(far, slug=CAMPAIGN.slug)
+    found = find_near(CAMPAIGN, ANSWERS, Arranged([far, near, twin, itself]), most_open=12)
+    assert [one.content.slug for one in found] == ["bidan", "perawat", "aktor"]
+    first = find_near(CAMPAIGN, ANSWERS, [far, near, twin, itself], most=1, most_open=12)
+    assert first == found[:1]
+
+
+def same_answers(
+    asked: EditionContent, answers: dict[str, int], content: EditionContent
+) -> dict[str, int]:
+    given = {identity(s, asked.scale): answers.get(s.code) for s in asked.statements}
+    known = {s.code: given.get(identity(s, content.scale)) for s in content.statements}
+    return {code: answer for code, answer in known.items() if answer is not None}
+
+
 def in_the_plain_way(
     asked: EditionContent, answers: dict[str, int], others: list[EditionContent]
 ) -> list[Elsewhere]:
     """Each profession scored by itself, as if it had been asked."""
-    given = {s: answers[s.code] for s in asked.statements if s.code in answers}
     found = []
     for content in others:
-        if content.slug != asked.slug and content.scale == asked.scale:
-            same = {s.code: given[s] for s in content.statements if s in given}
+        if content.slug != asked.slug:
+            same = same_answers(asked, answers, content)
             match = scoring.score(content, same).match
             if match is not None:
                 rank = (-match.value, content.name.id.casefold(), content.slug)
@@ -168,6 +232,11 @@ def test_scoring_many_at_once_gives_what_scoring_each_gives(
     for most in (0, 1, 3):
         found = score_elsewhere(CAMPAIGN, answers, arranged, most=most)
         assert list(found) == expected[:most]
+    reached = [one.content for one in expected]
+    for near in find_near(CAMPAIGN, answers, arranged, most_open=99):
+        same = same_answers(CAMPAIGN, answers, near.content)
+        assert near.open == len(near.content.statements) - len(same)
+        assert near.content not in reached
 
 
 def test_a_profession_scored_by_another_rule_is_not_guessed_at() -> None:
