@@ -51,7 +51,7 @@ class AttemptAdmin(admin.ModelAdmin):
     paginator = NewestOnly
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
-    fields = ["edition", "submitted_at", "started_at", "match", "answers", "signs"]
+    fields = ["edition", "submitted_at", "started_at", "match", "answers", "carried", "signs"]
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return AttemptList

@@ -6,7 +6,7 @@ import base64
 import json
 import secrets
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -17,6 +17,7 @@ from quiz.core import response_quality, scoring
 from quiz.models import KEY_LENGTH, Attempt
 
 KEY_BYTES = 16
+NOTHING_CARRIED: Mapping[str, date] = {}
 
 After = Callable[[Attempt, bool], None]
 """What else happens to an attempt: called with it, and with whether it is new."""
@@ -38,31 +39,39 @@ def submit_attempt(
     answers: Mapping[str, int],
     started_at: datetime | None,
     now: datetime,
+    carried: Mapping[str, date] = NOTHING_CARRIED,
     after: After | None = None,
 ) -> Attempt:
     """Score the answers and store them under their key; sending them again changes nothing.
 
     The same key with the same answers gives the attempt that is there. The same key with other
     answers gives an attempt under a key of its own, which again is the same one each time.
-    `started_at` is when the statements were first seen, None when that is not known.
+    `started_at` is when the statements were first seen, None when that is not known. `carried`
+    says of answers that were given in an earlier quiz on which day that was. It makes no difference
+    to which attempt this is: the first sending of the same answers decides what is stored.
 
     `after` is called with the attempt and with whether it is new, in the transaction that stores
     it: what it writes is there exactly when the attempt is, and if it fails, neither is. It is
     called each time that the answers are sent; only once, the attempt is new.
 
-    Raises NotScorable when the answers do not suffice for a match, ValueError for foreign answers.
+    Raises NotScorable when the answers do not suffice for a match, ValueError for foreign answers,
+    and for carried ones that were not given.
     """
     given = dict(answers)
+    if not carried.keys() <= given.keys():
+        raise ValueError(f"carried but not answered: {sorted(carried.keys() - given.keys())}")
     outcome = scoring.score(edition.content, given)
     if outcome.match is None:
         raise NotScorable
     seconds = (now - started_at).total_seconds() if started_at else None
+    signs = response_quality.find_signs(edition.content, given, seconds=seconds, carried=carried)
     attempt = Attempt(
         key=key,
         edition=edition,
         answers=given,
+        carried={code: day.isoformat() for code, day in carried.items()},
         stored_outcome=outcome.to_json(),
-        signs=list(response_quality.find_signs(edition.content, given, seconds=seconds)),
+        signs=list(signs),
         started_at=started_at,
         submitted_at=now,
     )

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -14,6 +14,7 @@ from crispy_forms.layout import Submit
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from careerfit.memory.recent import Recent
@@ -21,14 +22,28 @@ from careerfit.web.languages import page_language
 from profiles.editions.content import FrozenScale, FrozenStatement
 from profiles.models import Edition
 from quiz import actions
+from quiz.core.sameness import marks
 from quiz.core.shortages import Shortage, find_needs, find_shortages
 from quiz.models import KEY_PATTERN
 
 SKIP = "lewati"
 FORM_ID = "kuis"
-HIDDEN_FIELDS = ("key", "edition", "started_at", "seconds")
+HIDDEN_FIELDS = ("key", "edition", "started_at", "seconds", "carried")
 SECONDS_PATTERN = re.compile(r"[0-9]{1,10}", re.ASCII)
 SPENT_PATTERN = re.compile(r"[0-9]{1,7}", re.ASCII)
+CARRIED_PATTERN = re.compile(
+    r"(?P<code>[^:]+):(?P<answer>-?[0-9]{1,3}):(?P<age>[0-9]{1,7})", re.ASCII
+)
+OLDEST_CARRIED = timedelta(days=60)
+"""A phone offers answers for 30 days; drafts and what waits for a network may add some."""
+
+
+@dataclass(frozen=True)
+class Carried:
+    """An answer that was given in an earlier quiz, and how long before this one was sent."""
+
+    answer: str
+    age: timedelta
 
 
 @dataclass(frozen=True)
@@ -88,6 +103,8 @@ class QuizForm(forms.Form):
     edition = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
     # Filled in by the script alone, see `began`.
     seconds = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
+    # Likewise, see `carried_from`: "C1:4:86400 L2:…", a code, its answer and its age in seconds.
+    carried = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
 
     def __init__(
         self,
@@ -142,6 +159,32 @@ class QuizForm(forms.Form):
         if not SPENT_PATTERN.fullmatch(seconds):
             raise ValidationError("malformed")
         return timedelta(seconds=int(seconds))
+
+    def clean_carried(self) -> dict[str, Carried]:
+        codes = {statement.code for statement in self._edition.content.statements}
+        carried: dict[str, Carried] = {}
+        for one in self.cleaned_data["carried"].split(" ") if self.cleaned_data["carried"] else []:
+            found = CARRIED_PATTERN.fullmatch(one)
+            if found is None or found["code"] not in codes - carried.keys():
+                raise ValidationError("malformed")
+            age = timedelta(seconds=int(found["age"]))
+            if age > OLDEST_CARRIED:
+                raise ValidationError("too old")
+            carried[found["code"]] = Carried(found["answer"], age)
+        return carried
+
+    def carried_from(self, now: datetime) -> dict[str, date]:
+        """The days on which answers were given that come from earlier quizzes.
+
+        An answer that was changed since, without the script maybe, is one of today. Days are
+        counted back from now, as in `began`.
+        """
+        carried: dict[str, Carried] = self.cleaned_data["carried"]
+        return {
+            code: timezone.localdate(now - one.age)
+            for code, one in carried.items()
+            if code in self.answers and str(self.answers[code]) == one.answer
+        }
 
     def began(self, now: datetime) -> datetime | None:
         """When the student began, counted back from now where the script says how long it took.
@@ -225,6 +268,11 @@ class QuizForm(forms.Form):
             for need in find_needs(content)
         ]
         return json.dumps(needs, ensure_ascii=False, separators=(",", ":"))
+
+    @property
+    def same(self) -> str:
+        """For the script: the marks by which it knows statements that were answered elsewhere."""
+        return marks(self._edition.content)
 
     @property
     def bad_fields(self) -> list[forms.BoundField]:

@@ -8,7 +8,7 @@ from json import loads
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -37,8 +37,8 @@ STORE_UNLESS_TAKEN = """
     WITH there AS (SELECT id, key, edition_id, answers FROM quiz_attempt WHERE key = ANY(%s)),
     stored AS (
         INSERT INTO quiz_attempt
-            (key, edition_id, answers, stored_outcome, signs, started_at, submitted_at)
-        SELECT %s, %s, %s, %s, %s, %s, %s WHERE NOT EXISTS (SELECT FROM there)
+            (key, edition_id, answers, carried, stored_outcome, signs, started_at, submitted_at)
+        SELECT %s, %s, %s, %s, %s, %s, %s, %s WHERE NOT EXISTS (SELECT FROM there)
         ON CONFLICT (key) DO NOTHING
         RETURNING id
     )
@@ -128,6 +128,13 @@ class Attempt(models.Model):
         verbose_name=_("edisi"),
     )
     answers = models.JSONField(_("jawaban"), help_text="Statement code → 1–5; skipped: absent.")
+    carried = models.JSONField(
+        _("jawaban yang dipakai lagi"),
+        default=dict,
+        db_default=Value({}, models.JSONField()),
+        blank=True,
+        help_text="Statement code → the day on which it was answered, in an earlier quiz.",
+    )
     stored_outcome = models.JSONField(_("hasil"))
     signs = ArrayField(
         models.CharField(max_length=10),

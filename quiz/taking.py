@@ -108,6 +108,7 @@ def _submit(edition: Edition, form: QuizForm, after: After | None) -> Attempt:
         edition=edition,
         key=form.cleaned_data["key"],
         answers=form.answers,
+        carried=form.carried_from(now),
         started_at=form.began(now),
         now=now,
         after=after,

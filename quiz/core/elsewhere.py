@@ -49,6 +49,14 @@ class Near:
     open: int
 
 
+class _Filled(NamedTuple):
+    """How many of a set's statements are answered and open, and whether that gives it a score."""
+
+    answered: int
+    open: int
+    suffices: bool
+
+
 class _Set(NamedTuple):
     """A trait's statements, and one of the professions that ask for it with just these."""
 
@@ -62,13 +70,11 @@ class _Set(NamedTuple):
         known = ((s.code, given.get(identity(s, scale))) for s in self.statements)
         return {code: answer for code, answer in known if answer is not None}
 
-
-class _Filled(NamedTuple):
-    """How many of a set's statements are answered and open, and whether that gives it a score."""
-
-    answered: int
-    open: int
-    suffices: bool
+    def fill(self, given: Mapping[Hashable, int]) -> _Filled:
+        """How far these answers go here."""
+        asked, answered = len(self.statements), len(self.same(given))
+        needed = required_answers(self.content.rule, asked)
+        return _Filled(answered, asked - answered, answered >= needed)
 
 
 _Scores = list[TraitScore | None]
@@ -160,18 +166,13 @@ class Arranged:
     ) -> Iterator[Near]:
         """The professions that they do not reach but share, the fewest open first, then by name."""
         given = _given(asked, answers)
-        filled = [self._fill(one, given) for one in self._sets]
-        open_of = {way: way.open(filled) for way in self._ways}
-        near = [way for way, count in open_of.items() if count and count <= most_open]
-        for count, equal in groupby(sorted(near, key=open_of.__getitem__), open_of.__getitem__):
-            for _name, content, _way in merge(*(w.by_name() for w in equal), key=itemgetter(0)):
+        filled = [one.fill(given) for one in self._sets]
+        counted = [(count, way) for way in self._ways if (count := way.open(filled)) is not None]
+        near = sorted((one for one in counted if one[0] <= most_open), key=itemgetter(0))
+        for count, equal in groupby(near, key=itemgetter(0)):
+            for _name, content, _way in merge(*(w.by_name() for _, w in equal), key=itemgetter(0)):
                 if content.slug != asked.slug:
-                    yield Near(content, count or 0)
-
-    def _fill(self, one: _Set, given: Mapping[Hashable, int]) -> _Filled:
-        asked, answered = len(one.statements), len(one.same(given))
-        needed = required_answers(one.content.rule, asked)
-        return _Filled(answered, asked - answered, answered >= needed)
+                    yield Near(content, count)
 
     def _score_sets(self, asked: EditionContent, answers: Mapping[str, int]) -> _Scores:
         """The score of each set, None where the answers do not suffice for one."""

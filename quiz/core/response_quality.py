@@ -7,7 +7,7 @@ sentence, and the attempt is left out of the statistics about statements.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 from itertools import combinations, groupby
 from operator import itemgetter
@@ -36,12 +36,21 @@ SCATTER_SCALE: Final = 5
 
 
 def find_signs(
-    content: EditionContent, answers: Mapping[str, int], *, seconds: float | None
+    content: EditionContent,
+    answers: Mapping[str, int],
+    *,
+    seconds: float | None,
+    carried: Collection[str] = (),
 ) -> tuple[Sign, ...]:
-    """The signs these answers show; `seconds` from opening to sending, None when not known."""
+    """The signs these answers show; `seconds` from opening to sending, None when not known.
+
+    `carried` are the codes of those that were given in an earlier quiz: they took no time in this
+    one, and were not tapped in a row with the others.
+    """
+    given_now = {code: answer for code, answer in answers.items() if code not in carried}
     checks: tuple[tuple[Sign, bool], ...] = (
-        ("fast", _is_fast(answers, seconds)),
-        ("same", _is_same(content, answers)),
+        ("fast", _is_fast(given_now, seconds)),
+        ("same", _is_same(content, given_now)),
         ("mixed", _is_mixed(content, answers)),
         ("scattered", is_scattered(content, answers)),
     )

@@ -33,6 +33,7 @@ def file(attempt: Attempt) -> dict[str, Any]:
                 "statement": statement.text.in_language(page_language()),
                 "answer": attempt.answers.get(statement.code),
                 "meaning": answer_name(content, attempt.answers.get(statement.code)),
+                "carried_from": attempt.carried.get(statement.code),
             }
             for statement in content.statements
         ],

@@ -15,7 +15,7 @@ from profiles.editions.content import EditionContent, FrozenTrait
 from profiles.editions.verdicts import tells_reader_unfit
 from quiz.core.beginning import place_to_begin
 from quiz.core.breakdown import TraitPart
-from quiz.core.elsewhere import Arranged, Elsewhere, score_elsewhere
+from quiz.core.elsewhere import Arranged, Elsewhere, Near, find_near, score_elsewhere
 from quiz.core.levels import level, named_levels
 from quiz.core.picture import Bar, Petal, Zone, bloom, divide
 from quiz.core.ranges import range_around, squared_error
@@ -25,6 +25,7 @@ from quiz.models import Attempt
 from quiz.result import reasons
 from quiz.result.words import (
     answer_name,
+    carried_note,
     headline,
     headline_short,
     level_name,
@@ -33,6 +34,8 @@ from quiz.result.words import (
 )
 
 MOST_ELSEWHERE = 5
+MOST_NEAR = 5
+MOST_OPEN = 12
 MOST_HIGHEST = 2
 
 
@@ -73,6 +76,15 @@ class ElsewhereLine:
     low: int
     high: int
     levels: str
+
+
+@dataclass(frozen=True, slots=True)
+class NearLine:
+    """Another profession on the result page, and how many of its statements are still open."""
+
+    slug: str
+    name: str
+    open: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +130,8 @@ class Result:
     distance: reasons.DistanceShown
     parts: tuple[TraitPart, ...]
     elsewhere: tuple[ElsewhereLine, ...]
+    near: tuple[NearLine, ...]
+    carried: str
 
     @property
     def answers(self) -> tuple[reasons.TraitAnswers, ...]:
@@ -146,7 +160,9 @@ def present(attempt: Attempt, others: Arranged | None = None) -> Result:
         for trait, contribution in zip(scored, contributions, strict=True)
     )
     beginning = _beginning(content, outcome, lines)
-    found = score_elsewhere(content, attempt.answers, others or (), most=MOST_ELSEWHERE)
+    others = others or Arranged(())
+    found = score_elsewhere(content, attempt.answers, others, most=MOST_ELSEWHERE)
+    near = find_near(content, attempt.answers, others, most=MOST_NEAR, most_open=MOST_OPEN)
     named = named_levels(
         levels.match, levels.near, match.value, match_squared_error(content.rule, outcome)
     )
@@ -177,6 +193,8 @@ def present(attempt: Attempt, others: Arranged | None = None) -> Result:
         distance=reasons.show_distance(content, outcome, exact_match),
         parts=reasons.find_parts(attempt),
         elsewhere=tuple(_elsewhere_line(one) for one in found),
+        near=tuple(_near_line(one) for one in near),
+        carried=carried_note(attempt.carried),
     )
 
 
@@ -208,6 +226,11 @@ def _elsewhere_line(found: Elsewhere) -> ElsewhereLine:
         high=high,
         levels=headline([lower] if lower == upper else [lower, upper]),
     )
+
+
+def _near_line(found: Near) -> NearLine:
+    content = found.content
+    return NearLine(content.slug, content.name.in_language(page_language()), found.open)
 
 
 def _scale_note(content: EditionContent) -> str:

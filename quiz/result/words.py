@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from careerfit.web.languages import page_language
 from profiles.editions.content import EditionContent
@@ -138,6 +141,25 @@ def _scattered(content: EditionContent, answers: Mapping[str, int]) -> str:
         "other": other.text.in_language(language),
         "answer_other": answer_name(content, answers[other.code]),
     }
+
+
+def carried_note(carried: Mapping[str, str]) -> str:
+    """How many answers were given in an earlier quiz, and when; nothing where none was."""
+    if not carried:
+        return ""
+    first, last = (
+        date_format(date.fromisoformat(day), "j F Y")
+        for day in (min(carried.values()), max(carried.values()))
+    )
+    if first == last:
+        sentence = ngettext(
+            "%(n)s jawaban kamu pakai lagi dari %(first)s.",
+            "%(n)s jawaban kamu pakai lagi dari %(first)s.",
+            len(carried),
+        )
+    else:
+        sentence = _("%(n)s jawaban kamu pakai lagi, dari %(first)s sampai %(last)s.")
+    return sentence % {"n": len(carried), "first": first, "last": last}
 
 
 def answer_name(content: EditionContent, answer: int | None) -> str:

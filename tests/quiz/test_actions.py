@@ -51,6 +51,47 @@ def test_signs_are_stored(edition: Edition, answers: dict[str, int]) -> None:
     assert attempt.signs == ["fast", "same", "mixed"]
 
 
+def test_what_was_carried_is_stored_with_its_day(edition: Edition, answers: dict[str, int]) -> None:
+    day = NOW.date() - timedelta(days=17)
+    submit_attempt(
+        edition=edition, key=KEY, answers=answers, started_at=None, now=NOW, carried={"C7": day}
+    )
+    assert Attempt.objects.get().carried == {"C7": day.isoformat()}
+
+
+@pytest.mark.parametrize("key", ["first", "changed"])
+def test_what_was_carried_makes_no_other_attempt(
+    key: str, edition: Edition, answers: dict[str, int]
+) -> None:
+    given = answers if key == "first" else other(answers)
+    submit(edition, answers)
+    stored = submit(edition, given)
+    again = submit_attempt(
+        edition=edition,
+        key=KEY,
+        answers=given,
+        started_at=None,
+        now=NOW,
+        carried={"C9": NOW.date()},
+    )
+    assert again.pk == stored.pk
+    assert Attempt.objects.get(pk=stored.pk).carried == {}
+
+
+def test_only_an_answer_can_be_carried(edition: Edition, answers: dict[str, int]) -> None:
+    del answers["C7"]
+    with pytest.raises(ValueError, match="C7"):
+        submit_attempt(
+            edition=edition,
+            key=KEY,
+            answers=answers,
+            started_at=None,
+            now=NOW,
+            carried={"C7": NOW.date()},
+        )
+    assert not Attempt.objects.exists()
+
+
 def test_the_same_again_gives_the_same_attempt(edition: Edition, answers: dict[str, int]) -> None:
     first = submit(edition, answers)
     again = submit_attempt(

@@ -98,6 +98,28 @@ def test_a_malformed_time_is_refused(seconds: str, client: Client, sent: Post) -
 
 
 @pytest.mark.parametrize(
+    "carried",
+    [
+        *("x", "C7", "C7:5", "C7:5:", "C7:5:-1", "C7:5:1.5", "C7::9", ":5:9", "C7:5:9 ", " C7:5:9"),
+        *("C7:5:9  L3:1:9", "C7:5:9,L3:1:9", "C7:5:9 C7:5:9", "X1:5:9", "c7:5:9", "C7:5:9:9"),
+        *("C7:5:5184001", f"C7:5:{'9' * 8}", "C7:5:٩", "C7:٥:9", "\x00", "C7:5:9\n", "{}", "[1]"),
+        "C7:5:9 " * 1000,
+    ],
+)
+def test_malformed_word_of_earlier_answers_is_refused_and_the_next_press_works(
+    carried: str, client: Client, sent: Post
+) -> None:
+    response = client.post(QUIZ, sent | {"carried": carried})
+    assert response.status_code == 422
+    text = response.content.decode()
+    assert "kirim sekali lagi" in text
+    assert text.count(" checked") == 24
+    assert 'name="carried" id="carried"' in text
+    assert client.post(QUIZ, sent | {"carried": ""}).status_code == 303
+    Attempt.objects.all().delete()
+
+
+@pytest.mark.parametrize(
     ("body", "content_type"),
     [
         (b"\xff\xfe\x00answer-C7=3", FORM),

@@ -251,3 +251,36 @@ def test_a_quiz_that_the_phone_keeps_is_not_sent_again(
     make_edition(campaign)
     newer = client.get(QUIZ, headers={"X-Kept-Page": version})
     assert (newer.status_code, newer["X-Kept-Page"] != version) == (200, True)
+
+
+def test_answers_from_an_earlier_quiz_are_stored_with_their_day(
+    client: Client, answers: dict[str, int], post: MakePost
+) -> None:
+    days = 3 * 86_400
+    kept, changed = answers["C7"], answers["C9"] % 5 + 1
+    carried = f"C7:{kept}:{days} C9:{changed}:{days} C10:3:{days}"
+    sent = post(answers) | {"carried": carried, "answer-C10": "lewati"}
+    assert client.post(QUIZ, sent).status_code == 303
+    three_days_ago = timezone.localdate(timezone.now() - timedelta(days=3)).isoformat()
+    # C9 was changed since, and C10 is skipped now.
+    assert Attempt.objects.get().carried == {"C7": three_days_ago}
+
+
+def test_a_refused_quiz_still_knows_what_was_carried(
+    client: Client, answers: dict[str, int], post: MakePost
+) -> None:
+    few = dict(list(answers.items())[:9])
+    response = client.post(QUIZ, post(few) | {"carried": "C7:1:0"})
+    assert hidden(response, "carried") == "C7:1:0"
+
+
+def test_the_same_statement_has_the_same_mark_in_every_quiz_and_language(
+    client: Client, edition: Edition
+) -> None:
+    marks = [
+        re.search(r'data-same="([\w-]{144})"', client.get(path).content.decode())
+        for path in (QUIZ, f"/en{QUIZ}")
+    ]
+    assert marks[0]
+    assert marks[1]
+    assert marks[0][1] == marks[1][1]

@@ -28,6 +28,9 @@
     } catch {
       // Blocked or full: the list is a convenience, so nobody needs to hear of it.
     }
+    // What other quizzes may offer (carry.js) goes along with the result that it was answered for.
+    for (const name of phone.names("careerfit:sent:answers:"))
+      if (!results.some(({ address }) => address.includes(phone.read(name)?.key))) phone.drop(name);
   };
   // By its key, which is in its address in every language.
   const forget = (key) => save(load().filter(({ address }) => !address.includes(key)));
@@ -83,8 +86,8 @@
 
   const addThis = (section, now) => {
     const others = () => load().filter((one) => one.profession === now.profession && one.address !== now.address);
-    forget(section.dataset.key);
-    save([now, ...load()].slice(0, MOST));
+    const before = load().filter(({ address }) => !address.includes(section.dataset.key));
+    save([now, ...before].slice(0, MOST));
     const compared = (then) => {
       const item = itemOf(section, then);
       const button = item.querySelector("button");
@@ -99,13 +102,14 @@
     const draw = prepare(section, others, compared, [now]);
   };
 
-  const begun = (template, { title, action, answers, total }) => {
+  const begun = (template, { title, action, answers, names, total }) => {
     const item = copyOf(template);
     const [link, place] = item.children;
     link.href = action;
     link.append(` ${title || ""}`);
     const given = Object.values(answers).filter((value) => value >= 0).length;
-    if (total) place.textContent = template.dataset.place.replace("{n}", given).replace("{total}", total);
+    const all = names?.length || total; // as earlier versions noted it
+    if (all) place.textContent = template.dataset.place.replace("{n}", given).replace("{total}", all);
     return item;
   };
 

@@ -62,7 +62,7 @@
   };
   // What was sent under another key, in another tab or by another student, is still sent.
   const park = (entry, key) => {
-    if (entry && entry.body && entry.key !== key) write(entry.name + entry.key, entry, 7);
+    if (entry?.body && entry.key !== key) write(entry.name + entry.key, entry, 7);
   };
   const keep = (entry) => {
     memory[entry.name] = entry;
@@ -106,20 +106,20 @@
 
   const deliver = async (name) => {
     const entry = read(name);
-    if (!entry || !entry.body || sending[name]) return;
+    if (!entry?.body || sending[name]) return;
     sending[name] = 1;
     tell(name, "sending");
     const secured = await secure(entry); // or a dead battery could lose the key of what has arrived
     const result = await post(entry);
     delete sending[name];
     const now = read(name);
-    if (!now || now.body !== entry.body) {
+    if (now?.body !== entry.body) {
       tell(name);
       return deliver(name); // what it was changed to meanwhile, if that was sent, too
     }
     if (result) {
       pause = 1;
-      write(SENT + now.key, { result }, 1); // until it was seen, all that leads there
+      write(SENT + now.key, { ...now, result }, 1); // until it was seen
       drop(name);
       if (tell(name, "sent", result)) showSent();
     } else if (result === false) {
@@ -156,7 +156,7 @@
   const recall = async () => {
     for (const entry of (await onDisk("readonly", (store) => store.getAll())) || []) {
       const known = read(entry.name);
-      if (known && known.written >= entry.written) park(entry, known.key);
+      if (known?.written >= entry.written) park(entry, known.key);
       else {
         keep(entry);
         if (read(entry.name)) tell(entry.name, "recalled");

@@ -4,7 +4,7 @@
   const form = document.querySelector("form.quiz");
   const parts = document.getElementById("quiz-steps");
   const phone = window.careerfit;
-  if (!form || !parts || !phone) return;
+  if (!parts || !phone) return;
 
   const fields = form.elements;
   const button = form.querySelector("[type=submit]");
@@ -15,37 +15,30 @@
   const listed = form.querySelector(".error-summary");
   const ui = parts.content.cloneNode(true);
   const part = {};
-  ui.querySelectorAll("[data-part]").forEach((one) => (part[one.dataset.part] = one));
+  for (const one of ui.querySelectorAll("[data-part]")) part[one.dataset.part] = one;
   const classes = form.classList;
   const radios = (n) => [...statements[n].querySelectorAll("input")];
-  const chosen = (n) => statements[n].querySelector(":checked");
+  const chosen = (n) => statements[n]?.querySelector(":checked");
   const answered = (n) => chosen(n)?.value >= 0; // "lewati" is no answer
   const names = statements.map((_, n) => radios(n)[0].name);
-  const name = phone.DRAFT + parts.dataset.draft;
   const said = parts.dataset;
+  const name = phone.DRAFT + said.draft;
   const fill = (text, n) => text.replace("{n}", n).replace("{total}", total);
   const legend = (n) => statements[n].querySelector("legend");
   const say = (text) => (part.status.textContent = text);
 
   let at = 0;
   let trail = []; // on a visit from the overview: what came before, there included
-  let filling = false; // that visit goes to all that is lacking
+  let filling; // whether that visit goes to all that is lacking
   let waiting; // the answers that are on their way
   let arrived; // the answers that have a result
-  let byKey = false;
-  let byHand = false;
-  let told = false;
-  let timer;
-  let shown = 0;
+  let byKey, byHand, told, timer, shown;
   // Time spent, not a moment: pages come from the cache, clocks are wrong, drafts wait overnight.
   let spent = 1e3 * fields.seconds.value;
   let tick = performance.now();
 
   const mint = () =>
-    btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
-      .replaceAll("+", "-")
-      .replaceAll("/", "_")
-      .slice(0, 22);
+    btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18)))).replace(/\W/g, "-").slice(0, 22);
 
   const collect = () =>
     Object.fromEntries([...form.querySelectorAll(":checked")].map((radio) => [radio.name, radio.value]));
@@ -60,19 +53,23 @@
     tick = performance.now();
     fields.seconds.value = Math.round(spent / 1e3);
     if (!send && (all === "{}" || all === arrived)) return phone.drop(name);
-    const entry = {
-      answers,
-      spent,
-      total,
-      title: said.title,
-      key: fields.key.value,
-      edition: fields.edition.value,
-      action: form.getAttribute("action"),
-      at: names[at],
-      body: send ? String(new URLSearchParams(new FormData(form))) : "",
-    };
     // A draft goes after a day; what was sent is a promise, and has a week to find a network.
-    phone.write(name, entry, send ? 7 : 1);
+    phone.write(
+      name,
+      {
+        answers,
+        spent,
+        names,
+        same: said.same,
+        title: said.title,
+        key: fields.key.value,
+        edition: fields.edition.value,
+        action: form.getAttribute("action"),
+        at: names[at],
+        body: send ? String(new URLSearchParams(new FormData(form))) : "",
+      },
+      send ? 7 : 1,
+    );
     if (send) history.replaceState(phone.read(name), "");
     else unsent("");
   };
@@ -84,8 +81,8 @@
   };
 
   const jump = (n) => {
-    const item = part.jump.content.firstElementChild.cloneNode(true);
-    const [go] = item.children;
+    const item = part.jump.content.cloneNode(true);
+    const go = item.querySelector("button");
     go.dataset.jump = n;
     go.prepend(legend(n).textContent);
     go.lastChild.textContent = answered(n) ? chosen(n).parentNode.textContent : said.none;
@@ -99,7 +96,6 @@
       const n = needed - asked.length + open.length;
       return n > 0 ? { trait, n, open } : [];
     });
-  const gap = ({ trait, n }) => fill(said.lacks, n).replace("{trait}", trait);
 
   const overview = () => {
     const all = [...names.keys()];
@@ -110,7 +106,7 @@
     part.arrived.hidden = !sent;
     part.check.open = sent;
     classes.toggle("lacking", gaps.length);
-    part.gaps.textContent = gaps.map(gap).join(" ");
+    part.gaps.textContent = gaps.map(({ trait, n }) => fill(said.lacks, n).replace("{trait}", trait)).join(" ");
     part.open.hidden = !open.length;
     part.list.replaceChildren(...open.map(jump));
     part.all.replaceChildren(...all.map(jump));
@@ -120,12 +116,12 @@
   const show = (n, quietly) => {
     clearTimeout(timer);
     at = n;
-    shown = Date.now();
+    shown = performance.now();
     statements.forEach((statement, i) => statement.classList.toggle("now", i === n));
     classes.toggle("reviewing", n === total);
-    classes.toggle("begun", n > 0);
+    classes.toggle("begun", n);
     part.bar.value = n + 1;
-    part.place.textContent = fill(said.place, Math.min(n + 1, total));
+    part.place.textContent = fill(said.place, n + 1);
     part.back.hidden = !n && !trail[0];
     if (n === total) trail = [];
     const target = n < total ? legend(n) : overview();
@@ -138,14 +134,23 @@
   // Asked anew each time: a trait that has enough is left alone.
   const nextLacking = () => Math.min(total, ...lacking().flatMap(({ open }) => open.filter((n) => n > at)));
   const forward = () => {
-    const next = !trail[0] ? at + 1 : filling ? nextLacking() : total;
-    if (trail[0]) trail.push(at);
+    let next = at + 1;
+    while (chosen(next)?.dataset.from) next += 1; // from another quiz (carry.js)
+    if (trail[0]) {
+      trail.push(at);
+      next = filling ? nextLacking() : total;
+    }
     show(next);
   };
   // From the overview, to which the last step returns.
   const visit = (n) => {
     trail = [total];
     show(n);
+  };
+
+  const firstOpen = (n) => {
+    while (chosen(n)) n += 1;
+    return n;
   };
 
   const restore = ({ answers, key, spent: until }) => {
@@ -159,8 +164,7 @@
   const offer = (entry) => {
     restore(entry);
     // At the statement that was open, or the next one without an answer.
-    at = entry.at ? Math.max(0, names.indexOf(entry.at)) : total;
-    while (at < total && chosen(at)) at += 1;
+    at = firstOpen(entry.at ? Math.max(0, names.indexOf(entry.at)) : total);
     classes.add("asking");
     part.ask.textContent = at < total ? fill(said.resume, at + 1) : said.resumeEnd;
     part.changed.hidden = entry.edition === fields.edition.value;
@@ -184,8 +188,7 @@
     if (entry?.body) waiting = restore(entry);
     else if (sent) arrived = restore(sent);
     else if (!entry) begin();
-    const first = statements.findIndex((_, n) => !chosen(n));
-    show(entry?.body || sent ? total : Math.max(0, first), true);
+    show(entry?.body || sent ? total : firstOpen(0), true);
     if (entry && !entry.body) offer(entry);
   };
 
@@ -222,7 +225,7 @@
       return visit(+n);
     }
     // The second half of a double tap is not meant for the statement that has just come up.
-    if (event.detail > 1 && Date.now() - shown < 500) return event.preventDefault();
+    if (event.detail > 1 && performance.now() - shown < 500) return event.preventDefault();
     if (event.target.type !== "radio") return;
     save();
     // Arrow keys walk through the answers; a tap chooses one, and is seen before the page moves.
@@ -258,9 +261,8 @@
   const onNews = (event) => {
     const { name: whose, state, value } = event.detail;
     if (whose !== name) return;
-    const busy = state === "sending";
-    classes.toggle("busy", busy);
-    if (busy) say(said.sending);
+    classes.toggle("busy", state === "sending");
+    if (state === "sending") say(said.sending);
     if (state === "recalled" && !listed) open();
     if (state === "kept") {
       unsent(value ? said.kept : said.open);
@@ -286,10 +288,7 @@
     phone.flush();
   });
   document.addEventListener("careerfit", onNews);
-  if (listed) {
-    form.addEventListener("change", () => save());
-    return;
-  }
+  if (listed) return form.addEventListener("change", () => save());
   classes.add("stepping");
   form.addEventListener("click", onClick);
   form.addEventListener("pointerdown", ({ pressure }) => {
@@ -300,4 +299,6 @@
   document.addEventListener("keyup", () => setTimeout(() => (byKey = false)));
   part.bar.max = total;
   open();
+  // What was answered in other quizzes on this device is offered by a script of its own.
+  if (phone.names("careerfit:sent:answers:")[0]) form.append(part.carry.content);
 })();

@@ -48,7 +48,34 @@
     }
   };
 
-  note(document.querySelector(".earlier").dataset);
+  const isMine = () => {
+    try {
+      return localStorage["careerfit:mine"] === new Date().toDateString();
+    } catch {}
+  };
+
+  // What it was answered with goes from what was sent to what other quizzes may offer (carry.js). Whose
+  // device this is, or whose answers were taken up, has theirs beside it; anybody else's go.
+  const keepAnswers = ({ key, profession, title }) => {
+    const { names, read, drop, write } = window.careerfit;
+    const SENT = "careerfit:sent:";
+    const KEPT = SENT + "answers:";
+    const sent = names(SENT).map(read).find((one) => one?.same && one.result?.includes(key));
+    if (!sent) return;
+    const note = read(SENT + "carried:" + profession);
+    const carried = note?.key === sent.key ? note.names : [];
+    const answers = {};
+    sent.names.forEach((name, n) => {
+      const value = sent.answers[name]; // none where it is "lewati"
+      if (value >= 0 && !carried.includes(name)) answers[sent.same.slice(6 * n, 6 * n + 6)] = value;
+    });
+    if (!carried[0] && !isMine()) names(KEPT).forEach(drop);
+    write(KEPT + profession, { key, title, answers }, 30);
+  };
+
+  const { dataset } = document.querySelector(".earlier");
+  keepAnswers(dataset);
+  note(dataset);
   if (navigator.share) offer(".share button", share);
   prepareKeeping(document.querySelector("#alamat"));
 })();

@@ -36,6 +36,22 @@ def test_skipping_makes_less_to_answer_and_needs_less_time() -> None:
     assert find_signs(CAMPAIGN, answered, seconds=40) == ()
 
 
+def test_answers_from_an_earlier_quiz_took_no_time_in_this_one() -> None:
+    carried = [s.code for s in CAMPAIGN.statements if s.trait in "CO"]
+    assert find_signs(CAMPAIGN, VARIED, seconds=24, carried=carried) == ()
+    assert find_signs(CAMPAIGN, VARIED, seconds=23, carried=carried) == ("fast",)
+    assert find_signs(CAMPAIGN, VARIED, seconds=0, carried=VARIED.keys()) == ()
+
+
+def test_a_run_is_of_answers_that_were_given_in_this_quiz() -> None:
+    answers = in_quiz_order([3] * 13 + [2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2])
+    carried = [CAMPAIGN.statements[0].code, CAMPAIGN.statements[1].code]
+    assert find_signs(CAMPAIGN, answers, seconds=240, carried=carried) == ()
+    between = [s.code for s in CAMPAIGN.statements[1::2]]
+    alternating = in_quiz_order([3, 2, 3, 4] * 6)
+    assert find_signs(CAMPAIGN, alternating, seconds=240, carried=between) == ("same",)
+
+
 @pytest.mark.parametrize(("run", "signs"), [(11, ()), (12, ("same",)), (20, ("same",))])
 def test_one_answer_over_half_of_the_statements_in_a_row(run: int, signs: tuple[str, ...]) -> None:
     rest = [2, 4] * 12

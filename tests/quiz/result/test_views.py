@@ -7,6 +7,7 @@ import json
 import logging
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,11 +15,20 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from profiles.models import Edition, Profession, Trait
+from quiz.actions import submit_attempt
 from quiz.core.scoring import Outcome
 from quiz.models import Attempt
 from quiz.result.sharing import qr_code
 from tests.content_fixtures import Post
-from tests.factories import KEY, make_attempt, make_edition, make_profession, store_attempt
+from tests.factories import (
+    KEY,
+    NOW,
+    make_attempt,
+    make_edition,
+    make_profession,
+    make_trait,
+    store_attempt,
+)
 
 QUIZ = "/profesi/pengurus-kampanye-politik/kuis/"
 RESULT = f"/hasil/{KEY}/"
@@ -183,7 +193,7 @@ def test_the_file_holds_all_that_is_kept_but_the_key(client: Client, attempt: At
     assert (data["edition"], data["format"]) == (1, 1)
     kept = {field.name for field in Attempt._meta.concrete_fields}
     assert kept == {
-        *("id", "key", "edition", "answers", "stored_outcome", "signs"),
+        *("id", "key", "edition", "answers", "carried", "stored_outcome", "signs"),
         *("started_at", "submitted_at"),
     }, "what is kept has changed: the file and the privacy page must say so"
 
@@ -234,6 +244,48 @@ def test_other_professions_that_ask_for_the_same_are_listed(
     assert "Penyiar Radio" in text
     assert 'href="/profesi/penyiar-radio/"' in text
     assert "tidak cocok" not in text
+
+
+def test_professions_that_lack_a_few_answers_lead_to_their_quiz(
+    client: Client, attempt: Attempt
+) -> None:
+    make_trait("E", keyings=(1, 1, 1, 1, -1, -1))
+    make_edition(make_profession("Perawat", {"communication": (2, False), "E": (3, True)}))
+    make_edition(make_profession("Pendengar", {"E": (3, True)}))  # shares nothing
+    text = " ".join(text_of(client, RESULT).split())
+    # The six on the new trait, and the one that was skipped.
+    assert '<a href="/profesi/perawat/kuis/">Perawat</a> 7 pernyataan lagi' in text
+    assert "Kurang sedikit lagi: 1 profesi" in text
+    assert "Pendengar" not in text
+    assert '<a href="/en/profesi/perawat/kuis/">Perawat</a> 7 statements to go' in " ".join(
+        text_of(client, f"/en{RESULT}").split()
+    )
+
+
+CARRIED = {
+    "2026-07-03 2026-07-03": "2 jawaban kamu pakai lagi dari 3 Juli 2026.",
+    "2026-07-03": "1 jawaban kamu pakai lagi dari 3 Juli 2026.",
+    "2026-07-09 2026-06-30": "2 jawaban kamu pakai lagi, dari 30 Juni 2026 sampai 9 Juli 2026.",
+    "": "",
+}
+
+
+@pytest.mark.parametrize("days", CARRIED)
+def test_a_result_says_how_many_answers_were_used_again_and_from_when(
+    days: str, client: Client, edition: Edition, answers: dict[str, int]
+) -> None:
+    carried = {
+        code: date.fromisoformat(day) for code, day in zip(("C9", "C3"), days.split(), strict=False)
+    }
+    submit_attempt(
+        edition=edition, key=KEY, answers=answers, started_at=None, now=NOW, carried=carried
+    )
+    text = text_of(client, RESULT)
+    assert ("pakai lagi" in text) == bool(days)
+    assert CARRIED[days] in text
+    data = client.get(f"{RESULT}jawaban.json").json()
+    told = {one["code"]: one["carried_from"] for one in data["answers"] if one["carried_from"]}
+    assert told == {code: day.isoformat() for code, day in carried.items()}
 
 
 def test_professions_that_are_not_shown_or_ask_for_more_are_not(
