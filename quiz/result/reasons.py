@@ -90,13 +90,7 @@ def why_begin(content: EditionContent, outcome: Outcome, code: str) -> str:
     scores = {trait.code: trait.score for trait in outcome.traits if trait.score is not None}
     if sum(score <= scores[code] for score in scores.values()) == 1:
         return _("Di antara keterampilan tadi, jawabanmu tentang %(trait)s paling rendah.") % values
-    return (
-        _(
-            "Jawabanmu tentang %(trait)s termasuk yang terendah, dan di antaranya tidak ada yang "
-            "lebih dibutuhkan pekerjaan ini."
-        )
-        % values
-    )
+    return _("Di antara yang terendah, tidak ada yang lebih dibutuhkan pekerjaan ini.")
 
 
 def find_parts(attempt: Attempt) -> tuple[TraitPart, ...]:
