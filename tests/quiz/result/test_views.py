@@ -243,6 +243,7 @@ def test_other_professions_that_ask_for_the_same_are_listed(
     text = text_of(client, RESULT)
     assert "Penyiar Radio" in text
     assert 'href="/profesi/penyiar-radio/"' in text
+    assert re.search(r"Penyiar Radio: \d+–\d+, \w", re.sub(r"<[^>]+>", "", text))
     assert "tidak cocok" not in text
 
 
