@@ -18,8 +18,8 @@ from django.utils.translation import gettext_lazy as _
 from desk.filters import PeriodFilter, ProfessionFilter
 from desk.pages import NewestOnly
 from quiz import actions
-from quiz.core.levels import level
-from quiz.core.scoring import display
+from quiz.core.levels import named_levels
+from quiz.core.scoring import display, match_squared_error
 from quiz.models import Attempt
 from quiz.result.words import headline
 
@@ -65,9 +65,10 @@ class AttemptAdmin(admin.ModelAdmin):
         found = attempt.outcome.match
         if found is None:
             return "–"
-        shown = display(found.value)
-        borders = attempt.edition.content.levels.match
-        return f"{shown} ({headline([level(borders, shown)])})"
+        content = attempt.edition.content
+        error = match_squared_error(content.rule, attempt.outcome)
+        levels = named_levels(content.levels.match, content.levels.near, found.value, error)
+        return f"{display(found.value)} ({headline(levels)})"
 
     def response_action(
         self, request: HttpRequest, queryset: QuerySet[Attempt], *args: Any

@@ -66,18 +66,20 @@ class TraitAnswers:
     lines: tuple[AnswerLine, ...]
 
 
-def show_distance(content: EditionContent, outcome: Outcome, match: Decimal) -> DistanceShown:
-    """What stands between the match, as it is shown with one decimal place, and 100."""
+def show_distance(
+    content: EditionContent, outcome: Outcome, match: Decimal, reduction: Decimal
+) -> DistanceShown:
+    """What stands between the match and 100, where the match and the cap's part are shown so."""
     distance = measure(outcome)
-    points = apportion([part for _code, part in distance.traits] + [distance.cap], FULL - match)
+    points = apportion([part for _code, part in distance.traits], FULL - match - reduction)
     weights = {trait.code: trait.weight for trait in outcome.traits}
     lacks = {t.code: FULL - tenths(t.score) for t in outcome.traits if t.score is not None}
     parts = [(_("Hasilmu"), "", match)]
-    for (code, _exact), part in zip(distance.traits, points, strict=False):
+    for (code, _exact), part in zip(distance.traits, points, strict=True):
         worked_out = f"{weights[code]} × {localize(lacks[code])} ÷ {sum(weights.values())} ="
         parts.append((_name(content, code), worked_out, part))
     if distance.cap:
-        parts.append((_("Batas keterampilan kunci"), "", points[-1]))
+        parts.append((_("Batas keterampilan kunci"), "", reduction))
     return DistanceShown(lay_out(parts))
 
 

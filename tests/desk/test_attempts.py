@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import html
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,10 +10,8 @@ from django.test.utils import CaptureQueriesContext
 
 from desk.attempts import AttemptAdmin
 from profiles.models import Edition, Profession
-from quiz.core.levels import level
-from quiz.core.scoring import display
 from quiz.models import Attempt, AttemptQuerySet
-from quiz.result.words import headline
+from quiz.result import presenting
 from tests.factories import NOW, copy_profession, make_attempt, make_edition
 
 LIST = "/admin/quiz/attempt/"
@@ -27,12 +26,11 @@ def test_attempts_are_shown_without_the_key_of_their_result(
     admin_client: Client, attempt: Attempt
 ) -> None:
     assert attempt.outcome.match
-    shown = display(attempt.outcome.match.value)
-    borders = attempt.edition.content.levels.match
+    shown = presenting.present(attempt)
     for address in (LIST, f"{LIST}{attempt.pk}/change/"):
         text = admin_client.get(address).content.decode()
         assert "Pengurus Kampanye Politik, edisi 1" in text
-        assert f"{shown} ({headline([level(borders, shown)])})" in text
+        assert f"{shown.match} ({shown.headline})" in html.unescape(text)
         assert attempt.key not in text
 
 

@@ -61,7 +61,11 @@
         draw();
         (section.querySelector("[data-list] a") || document.getElementById("isi")).focus();
       });
-    on("[data-yes]", () => (localStorage[MINE] = today));
+    on("[data-yes]", () => {
+      try {
+        localStorage[MINE] = today;
+      } catch {} // blocked or full: it asks again
+    });
     on("[data-no]", () => save(others));
     on("[data-forget-all]", () => save([]));
     draw();

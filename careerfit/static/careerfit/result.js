@@ -26,6 +26,10 @@
       document.querySelector(".keep [role=status]").textContent = dataset.copy;
     });
     offer("[data-print]", () => print());
+    // On paper what is folded is open; older browsers do not know how to say that in a style.
+    addEventListener("beforeprint", () => {
+      for (const trait of document.querySelectorAll(".trait details")) trait.open = true;
+    });
   };
 
   // The first result on a device has no others beside it, so what lists and compares them (earlier.js)
