@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from desk.majors import MajorInline
 from desk.publishing import PublishingAdmin
 from desk.rows import ONE_LINE, SMALL_TEXT, OrderedFormSet
+from desk.shipped import ShippedAdmin
 from profiles.editions.card_parts import digest
 from profiles.models import Demand, Institution, Profession
 from profiles.models.professions import MOST_RELATED
@@ -61,7 +62,7 @@ class ProfessionList(ChangeList):
 
 
 @admin.register(Profession)
-class ProfessionAdmin(PublishingAdmin):
+class ProfessionAdmin(PublishingAdmin, ShippedAdmin):
     list_display = ["name", "slug", "is_listed", "status"]
     list_filter = ["is_listed"]
     search_fields = ["name", "slug"]

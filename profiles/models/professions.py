@@ -49,6 +49,10 @@ class ProfessionQuerySet(QuerySet["Profession"]):
             *("demands__trait__levels", "demands__trait__statements"),
         )
 
+    def shipped(self) -> ProfessionQuerySet:
+        """Those that came with the program and have been published; drafts are for editors."""
+        return self.filter(offer__isnull=False, card__isnull=False)
+
     def with_published(self) -> ProfessionQuerySet:
         """With the number and the digest of the newest edition, None where there is none."""
         return self.annotate(
