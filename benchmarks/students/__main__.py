@@ -1,9 +1,10 @@
 """What a result may claim, tried with simulated students, whose true scores are known.
 
-Run it with `.venv/bin/python -m benchmarks.students`; it takes a minute or two. `--students`
+Run it with `.venv/bin/python -m benchmarks.students`; it takes a few minutes. `--students`
 says how many each world has, `--seed` which they are: the same seed prints the same every time.
 
-The model is graded response (Samejima), the quiz the one that ships, every statement answered.
+The model is graded response (Samejima), the quiz that of the campaign manager, and at the end all
+statements that ship; every statement is answered.
 What is assumed stands in worlds.py and is printed above the tables. Nobody here is a real student:
 the tables show what the arithmetic can carry, not what pupils are like.
 """
@@ -14,7 +15,7 @@ import argparse
 from random import Random
 from typing import Final
 
-from benchmarks.students import noticing, tables
+from benchmarks.students import noticing, spreading, tables
 from benchmarks.students.claims import survey
 from benchmarks.students.clickers import CLICKERS
 from benchmarks.students.quiz_shape import Quiz, shipped_demands
@@ -53,6 +54,17 @@ def main() -> None:
     print(*noticing.noticing(quiz, worlds, clickers), *noticing.told(quiz, clickers), sep="\n")
     shapes = chance_for("shapes", chosen.seed)
     print(*noticing.other_shapes(WORLDS[0], chosen.students, shapes), sep="\n")
+    everything = spreading.quiz_of_all_traits()
+    ranking = spreading.Ranking(everything)
+    spreads = {
+        world.name: spreading.spread_in(
+            Classroom(world, everything, chance_for(f"all traits, {world.name}", chosen.seed)),
+            ranking,
+            chosen.students,
+        )
+        for world in WORLDS
+    }
+    print(*spreading.spreading(ranking, spreads), sep="\n")
 
 
 if __name__ == "__main__":

@@ -35,6 +35,9 @@ ITEM_STANDARD_ERROR: Final = float(today.RULE.item_standard_error)
 Z: Final = float(today.RULE.z)
 
 
+Keyings = tuple[Literal[1, -1], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Demand:
     """A trait that a profession asks for, and how its statements are keyed."""
@@ -42,7 +45,7 @@ class Demand:
     trait: str
     weight: int
     essential: bool
-    keyings: tuple[Literal[1, -1], ...]
+    keyings: Keyings
 
 
 class Score(NamedTuple):
@@ -65,20 +68,31 @@ class Scores(NamedTuple):
     capped_by: int | None
 
 
-def shipped_demands(slug: str = "pengurus-kampanye-politik") -> tuple[Demand, ...]:
-    """What a profession that ships asks for."""
-    statements = {
-        trait["code"]: trait["statements"] for trait in _read_json(SHIPPED / "traits.json")
+def traits_that_ship() -> dict[str, Keyings]:
+    """How each trait's statements are keyed, in the order in which they are asked about."""
+    return {
+        trait["code"]: tuple(statement["keying"] for statement in trait["statements"])
+        for trait in _read_json(SHIPPED / "traits.json")
     }
-    return tuple(
-        Demand(
-            demand["trait"],
-            demand["weight"],
-            demand["essential"],
-            tuple(statement["keying"] for statement in statements[demand["trait"]]),
+
+
+def professions_that_ship() -> dict[str, tuple[Demand, ...]]:
+    """What each profession that ships asks for, by its address, in the order of their names."""
+    professions = [_read_json(path) for path in (SHIPPED / "professions").glob("*/*.json")]
+    by_name = sorted(professions, key=lambda one: (one["name"]["id"].casefold(), one["slug"]))
+    keyings = traits_that_ship()
+    return {
+        profession["slug"]: tuple(
+            Demand(demand["trait"], demand["weight"], demand["essential"], keyings[demand["trait"]])
+            for demand in profession["demands"]
         )
-        for demand in _read_json(SHIPPED / f"professions/{slug}.json")["demands"]
-    )
+        for profession in by_name
+    }
+
+
+def shipped_demands() -> tuple[Demand, ...]:
+    """What the campaign manager's profession asks for."""
+    return professions_that_ship()["pengurus-kampanye-politik"]
 
 
 def _read_json(path: Path) -> Any:

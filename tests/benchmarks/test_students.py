@@ -8,12 +8,22 @@ import pytest
 
 from benchmarks.students import __main__ as students
 from benchmarks.students import reading
-from benchmarks.students.quiz_shape import ANSWERS, Quiz, Score, shipped_demands
+from benchmarks.students.quiz_shape import (
+    ANSWERS,
+    Quiz,
+    Score,
+    content_of,
+    professions_that_ship,
+    shipped_demands,
+)
 from benchmarks.students.reading import RULES
+from benchmarks.students.spreading import Ranking, quiz_of_all_traits
 from benchmarks.students.worlds import WORLDS, Classroom, World
+from profiles.editions.content import Text
 from profiles.models import Edition
 from quiz.core import scoring
 from quiz.core.beginning import place_to_begin
+from quiz.core.elsewhere import score_elsewhere
 from quiz.core.levels import named_levels
 from quiz.core.ranges import squared_error
 from quiz.core.response_quality import spread
@@ -86,6 +96,21 @@ def test_what_is_said_of_scores_is_what_a_result_says() -> None:
             said = named_levels(levels.trait, levels.near, trait.score or Fraction(0), error)
             assert {codes[0][n] for n in reading.named(score, rule.trait)} == set(said)
     assert two > 10
+
+
+def test_professions_are_ranked_as_a_result_ranks_them() -> None:
+    everything = quiz_of_all_traits()
+    ranking = Ranking(everything)
+    by_name = enumerate(professions_that_ship().items())
+    others = [
+        replace(content_of(demands), slug=slug, name=Text(f"{number:03}"))
+        for number, (slug, demands) in by_name
+    ]
+    room = Classroom(WORLDS[0], everything, students.chance_for("ranking", seed=1))
+    sheets = [room.answers(room.student()) for _ in range(40)]
+    for sheet in [*sheets, [3] * len(everything.codes)]:
+        found = score_elsewhere(everything.content, everything.by_code(sheet), others)
+        assert ranking.ranked(sheet) == [one.content.slug for one in found]
 
 
 def test_the_quiz_has_the_shape_of_the_one_that_ships(edition: Edition) -> None:
