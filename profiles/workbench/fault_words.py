@@ -25,8 +25,8 @@ def describe(fault: Fault) -> str:
         "no_demand": _("Tambahkan paling sedikit satu keterampilan yang diminta profesi ini."),
         "all_weights_zero": _("Semua bobot 0. Beri bobot 2 atau 3 pada satu keterampilan."),
         "few_demands": _(
-            "Kurang dari %(demands)s keterampilan berbobot, jadi hasil kuis hanya berdasar sedikit "
-            "hal. Tambahkan keterampilan lain kalau profilnya memintanya."
+            "Kurang dari %(demands)s keterampilan berbobot, jadi kuis hanya melihat sebagian kecil "
+            "pekerjaan ini. Tambahkan keterampilan lain kalau profilnya memintanya."
         ),
         "essential_without_weight": _(
             "%(trait)s ditandai kunci tetapi bobotnya 0. Beri bobot 3 atau hapus tanda kunci."
