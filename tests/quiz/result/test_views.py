@@ -14,7 +14,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from profiles.models import Edition, Profession, Trait
+from profiles.models import Edition
 from quiz.actions import submit_attempt
 from quiz.core.scoring import Outcome
 from quiz.models import Attempt
@@ -24,9 +24,6 @@ from tests.factories import (
     KEY,
     NOW,
     make_attempt,
-    make_edition,
-    make_profession,
-    make_trait,
     store_attempt,
 )
 
@@ -45,13 +42,6 @@ def attempt(edition: Edition, answers: dict[str, int]) -> Attempt:
 
 def text_of(client: Client, path: str) -> str:
     return html.unescape(client.get(path).content.decode())
-
-
-def publish_other(name: str, trait: str, *, listed: bool = True) -> Profession:
-    """Another profession, which asks for one trait of the shipped ones."""
-    profession = make_profession(name, {trait: (2, False)}, is_listed=listed)
-    make_edition(profession)
-    return profession
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
@@ -236,33 +226,6 @@ def test_deleting_needs_no_cookie_and_takes_only_this_result(
     assert [one.key for one in Attempt.objects.all()] == ["o" * 22]
 
 
-def test_other_professions_that_ask_for_the_same_are_listed(
-    client: Client, attempt: Attempt
-) -> None:
-    publish_other("Penyiar Radio", "communication")
-    text = text_of(client, RESULT)
-    assert "Penyiar Radio" in text
-    assert 'href="/profesi/penyiar-radio/"' in text
-    assert re.search(r"Penyiar Radio: \d+–\d+, \w", re.sub(r"<[^>]+>", "", text))
-    assert "tidak cocok" not in text
-
-
-def test_professions_that_lack_a_few_answers_lead_to_their_quiz(
-    client: Client, attempt: Attempt
-) -> None:
-    make_trait("E", keyings=(1, 1, 1, 1, -1, -1))
-    make_edition(make_profession("Perawat", {"communication": (2, False), "E": (3, True)}))
-    make_edition(make_profession("Pendengar", {"E": (3, True)}))  # shares nothing
-    text = " ".join(text_of(client, RESULT).split())
-    # The six on the new trait, and the one that was skipped.
-    assert '<a href="/profesi/perawat/kuis/">Perawat</a> 7 pernyataan lagi' in text
-    assert "Kurang sedikit lagi: 1 profesi" in text
-    assert "Pendengar" not in text
-    assert '<a href="/en/profesi/perawat/kuis/">Perawat</a> 7 statements to go' in " ".join(
-        text_of(client, f"/en{RESULT}").split()
-    )
-
-
 CARRIED = {
     "2026-07-03 2026-07-03": "2 jawaban kamu pakai lagi dari 3 Juli 2026.",
     "2026-07-03": "1 jawaban kamu pakai lagi dari 3 Juli 2026.",
@@ -287,30 +250,6 @@ def test_a_result_says_how_many_answers_were_used_again_and_from_when(
     data = client.get(f"{RESULT}jawaban.json").json()
     told = {one["code"]: one["carried_from"] for one in data["answers"] if one["carried_from"]}
     assert told == {code: day.isoformat() for code, day in carried.items()}
-
-
-def test_professions_that_are_not_shown_or_ask_for_more_are_not(
-    client: Client, attempt: Attempt
-) -> None:
-    publish_other("Tersembunyi", "communication", listed=False)
-    other = publish_other("Perlu Lebih", "communication")
-    trait = Trait.objects.get(code="communication")
-    trait.statements.update(text="Kalimat yang lain sama sekali.")
-    make_edition(other)
-    text = text_of(client, RESULT)
-    assert "Tersembunyi" not in text
-    assert "Perlu Lebih" not in text
-    assert "profesi lain" not in text
-
-
-def test_many_professions_cost_no_more_queries_and_five_are_shown(
-    client: Client, attempt: Attempt, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    for number in range(8):
-        publish_other(f"Profesi {number}", "leadership")
-    with django_assert_num_queries(2):
-        text = text_of(client, RESULT)
-    assert len(set(re.findall(r"/profesi/profesi-\d/", text))) == 5
 
 
 def answers_page(client: Client, post: MakePost, answers: dict[str, int]) -> str:
