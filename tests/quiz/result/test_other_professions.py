@@ -29,6 +29,8 @@ MakePost = Callable[..., Post]
 
 @pytest.fixture
 def attempt(edition: Edition, answers: dict[str, int]) -> Attempt:
+    """A stored attempt in which one statement was skipped."""
+    del answers["C7"]
     return make_attempt(edition, answers, seconds=300)
 
 
