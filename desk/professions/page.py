@@ -14,10 +14,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from desk.majors import MajorInline
-from desk.publishing import PublishingAdmin
+from desk.professions.majors import MajorInline
+from desk.professions.publishing import PublishingAdmin
+from desk.professions.shipped import ShippedAdmin
 from desk.rows import ONE_LINE, SMALL_TEXT, OrderedFormSet
-from desk.shipped import ShippedAdmin
 from profiles.editions.card_parts import digest
 from profiles.models import Demand, Institution, Profession
 from profiles.models.professions import MOST_RELATED

@@ -17,7 +17,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from desk.faults import fault_lines
+from desk.professions.faults import fault_lines
 from profiles.at_hand import Similar
 from profiles.editions.content import EditionContent, Text
 from profiles.models import Card, Profession
