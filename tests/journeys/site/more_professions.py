@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from django.utils import timezone
 
 from profiles.models import Demand, Profession, Trait
-from tests.factories import copy_profession, copy_trait, make_edition
+from tests.factories import copy_profession, copy_trait, make_edition, make_profession
 from tests.journeys.site.real_server import Site
 
 SLUG = "kembaran"
+NEIGHBOUR = "pemandu-wisata"
+SHARED_TRAITS, OWN_TRAIT = ("communication", "leadership"), "integrity"
 SUFFIX = "2"
 
 
@@ -23,6 +25,16 @@ def twins(site: Site, count: int, *, double: bool = False) -> Iterator[list[str]
         yield [f"{SLUG}-{n}" for n in range(count)]
     finally:
         _on(site, "withdraw_twins()")
+
+
+@contextmanager
+def neighbour(site: Site) -> Iterator[None]:
+    """A profession that asks for two of the shipped one's traits, and for one that it does not."""
+    _on(site, "publish_neighbour()")
+    try:
+        yield
+    finally:
+        _on(site, "withdraw_neighbour()")
 
 
 def _on(site: Site, call: str) -> None:
@@ -57,3 +69,14 @@ def withdraw_twins() -> None:
     doubled = Trait.objects.filter(code__endswith=SUFFIX)
     Demand.objects.filter(trait__in=doubled).delete()
     doubled.delete()
+
+
+def publish_neighbour() -> None:
+    """Run on the site: publish it."""
+    traits = dict.fromkeys((*SHARED_TRAITS, OWN_TRAIT), (2, False))
+    make_edition(make_profession("Pemandu Wisata", traits), now=timezone.now())
+
+
+def withdraw_neighbour() -> None:
+    """Run on the site: no student meets it any more."""
+    Profession.objects.filter(slug=NEIGHBOUR).update(is_listed=False)
