@@ -170,7 +170,9 @@ def test_other_professions_have_the_ranges_that_were_shown(
     for old in results:
         with subtests.test(old.address):
             elsewhere = ask(old.address).one("main").all("section", "elsewhere")
-            cards = [card for section in elsewhere for card in section.all("li")]
+            found = [card for section in elsewhere for card in section.all("li")]
+            # Those that lack some answers came with a later version; they lead to their quiz.
+            cards = [c for c in found if not c.one("a").attributes["href"].endswith("/kuis/")]
             assert len(cards) == len(old.told.elsewhere)
             for card, other in zip(cards, old.told.elsewhere, strict=True):
                 assert card.one("a").words == other.name
