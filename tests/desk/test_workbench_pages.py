@@ -104,10 +104,11 @@ def test_a_group_follows_the_name_of_a_major_until_an_editor_chooses_one(
 
     assert groups() == ["hukum", ""]
     assert groups(**{f"{politik}name": "Sosiologi"}) == ["hukum", "sosial"]
-    assert groups(**{f"{hukum}group": ""}) == ["", "sosial"]
-    assert groups(**{f"{hukum}name": "Hukum Bisnis"}) == ["", "sosial"]
-    assert groups(**{f"{politik}group": "urusan-publik"}) == ["", "urusan-publik"]
-    assert groups(**{f"{politik}name": "Ilmu Pemerintahan"}) == ["", "urusan-publik"]
+    both = {f"{politik}name": "Manajemen", f"{politik}group": "bisnis"}
+    assert groups(**both) == ["hukum", "bisnis"]
+    assert groups(**{f"{politik}name": "Ilmu Politik"}) == ["hukum", "bisnis"]
+    assert groups(**{f"{hukum}group": ""}) == ["", "bisnis"]
+    assert groups(**{f"{hukum}name": "Ilmu Hukum"}) == ["", "bisnis"]
 
 
 def test_a_profession_is_related_to_a_few_others_and_not_to_itself(
