@@ -115,7 +115,7 @@ class QuizForm(forms.Form):
         handed_out: Mapping[str, str] | None = None,
     ) -> None:
         """`action` is where to send it; `handed_out` a fresh form's key and `started_at`."""
-        super().__init__(data, auto_id="%s", label_suffix="")
+        super().__init__(data, auto_id=False, label_suffix="")
         self._sent = QueryDict() if data is None else data
         self._edition = edition
         self.answers: dict[str, int] = {}

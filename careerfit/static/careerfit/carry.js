@@ -4,7 +4,7 @@
 (() => {
   const KEPT = "careerfit:sent:answers:"; // by result.js, for each quiz
   const MINE = "careerfit:mine"; // the day on which somebody said whose they are: see earlier.js
-  const MARK = 6; // characters of data-same for each statement
+  const MARK = 3; // characters of data-same for each statement
   const phone = window.careerfit;
   const form = document.querySelector("form.quiz");
   const template = document.getElementById("quiz-carry");
@@ -15,6 +15,8 @@
   const resume = form.querySelector(".guide .ask");
   const overview = form.querySelector("[data-part=all]");
   const NOTE = "careerfit:sent:carried:" + draft; // what this quiz took up, by the key of its form
+  const { lang } = document.documentElement;
+  const locale = lang === "en" ? "en-GB" : lang;
   const today = new Date().toDateString();
 
   const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
@@ -28,8 +30,9 @@
     const kept = others.map(phone.read).filter(Boolean);
     for (const { answers, written, title } of kept.sort((a, b) => a.written - b.written))
       statements.forEach((statement, n) => {
-        const value = answers[same.slice(MARK * n, MARK * (n + 1))];
-        const radio = [...statement.querySelectorAll("input")].find((one) => one.value === value);
+        const radios = [...statement.querySelectorAll("input")];
+        const [value, mark] = answers[radios[0].name] || [];
+        const radio = mark === same.slice(MARK * n, MARK * (n + 1)) && radios.find((one) => one.value === value);
         if (radio) found.set(n, { radio, written, title });
       });
     return found;
@@ -59,16 +62,17 @@
 
   const turnTo = (part) => {
     for (const one of box.children) one.hidden = one.dataset.ask !== part;
-    box.querySelector(`[data-ask=${part}] h2`).focus();
+    const title = box.querySelector(`[data-ask=${part}] h2`);
+    title.tabIndex = -1;
+    title.focus();
   };
 
   const offer = () => {
     const all = [...found.values()].sort((a, b) => a.written - b.written);
-    const dayOf = ({ written }) => new Date(written).toLocaleDateString(said.locale, { day: "numeric", month: "long" });
-    const [first] = all;
-    const text = dayOf(first) === dayOf(all[all.length - 1]) ? said.on : said.since;
-    const values = { n: all.length, total: same.length / MARK, day: dayOf(first) };
-    box.querySelector("[data-found]").textContent = fill(text, values);
+    const dayOf = ({ written }) => new Date(written).toLocaleDateString(locale, { day: "numeric", month: "long" });
+    const days = new Set([dayOf(all[0]), dayOf(all[all.length - 1])]);
+    const values = { n: all.length, total: same.length / MARK, day: [...days].join(" – ") };
+    box.querySelector("[data-found]").textContent = fill(said.on, values);
     box.querySelector("[data-titles]").textContent = [...new Set(all.map(({ title }) => title))].join(", ");
     turnTo("offer");
   };

@@ -71,7 +71,7 @@
     const answers = {};
     sent.names.forEach((name, n) => {
       const value = sent.answers[name]; // none where it is "lewati"
-      if (value >= 0 && !carried.includes(name)) answers[sent.same.slice(6 * n, 6 * n + 6)] = value;
+      if (value >= 0 && !carried.includes(name)) answers[name] = [value, sent.same.slice(3 * n, 3 * n + 3)];
     });
     if (!carried[0] && !isMine()) names(KEPT).forEach(drop);
     write(KEPT + profession, { key, title, answers }, 30);

@@ -12,7 +12,7 @@ from tests.factories import copy_profession, copy_trait, make_edition, make_prof
 from tests.journeys.site.real_server import Site
 
 SLUG = "kembaran"
-NEIGHBOUR = "pemandu-wisata"
+NEIGHBOUR = "pembawa-acara"
 SHARED_TRAITS, OWN_TRAIT = ("communication", "leadership"), "integrity"
 SUFFIX = "2"
 
@@ -74,7 +74,7 @@ def withdraw_twins() -> None:
 def publish_neighbour() -> None:
     """Run on the site: publish it."""
     traits = dict.fromkeys((*SHARED_TRAITS, OWN_TRAIT), (2, False))
-    make_edition(make_profession("Pemandu Wisata", traits), now=timezone.now())
+    make_edition(make_profession("Pembawa Acara", traits), now=timezone.now())
 
 
 def withdraw_neighbour() -> None:

@@ -46,4 +46,4 @@ def test_marks_stand_one_after_the_other() -> None:
 
 def test_a_mark_stays_what_phones_have_kept() -> None:
     scale = replace(SCALE, answers=(FrozenAnswer(0, Text("Tidak")), FrozenAnswer(1, Text("Ya"))))
-    assert mark(ONE, scale) == "OzmtmZ"
+    assert mark(ONE, scale) == "Ozm"
