@@ -87,6 +87,8 @@ def notices(
     shown = [sign for sign in SIGNS if sign in signs]
     if "scattered" in shown and "mixed" in shown:
         shown.remove("mixed")  # who contradicts themselves is told so once, with an example
+    if "scattered" in shown and "same" in shown:
+        shown.remove("scattered")  # one answer throughout is what made them lie apart
     return tuple(filter(None, (_notice(content, answers, sign) for sign in shown)))
 
 

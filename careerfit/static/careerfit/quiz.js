@@ -121,7 +121,7 @@
     classes.toggle("reviewing", n === total);
     classes.toggle("begun", n);
     part.bar.value = n + 1;
-    part.place.textContent = fill(said.place, n + 1);
+    part.place.textContent = fill(said.place, Math.min(n + 1, total));
     part.back.hidden = !n && !trail[0];
     if (n === total) trail = [];
     const target = n < total ? legend(n) : overview();

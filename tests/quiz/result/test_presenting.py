@@ -158,10 +158,13 @@ def test_a_result_in_english(edition: Edition) -> None:
 
 
 def test_signs_become_kind_sentences(edition: Edition, answers: dict[str, int]) -> None:
-    attempt = make_attempt(edition, dict.fromkeys(answers, 5), seconds=9)
-    fast, same, scattered = presenting.present(attempt).notices
+    attempt = make_attempt(edition, dict.fromkeys(answers, 5), key="s" * 22, seconds=9)
+    fast, same = presenting.present(attempt).notices
     assert "menjawab cepat sekali" in fast
     assert "berturut-turut kamu jawab sama" in same
+    in_turn = {code: 5 - n % 2 for n, code in enumerate(answers)}
+    in_turn |= {s.code: 5 for s in edition.content.statements_of("communication")}
+    (scattered,) = presenting.present(make_attempt(edition, in_turn)).notices
     assert scattered.count("(Sangat sesuai)") == 2
     forward, backward = edition.content.statements_of("communication")[:2]
     assert (forward.keying, backward.keying) == (1, -1)
