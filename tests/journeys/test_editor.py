@@ -34,6 +34,7 @@ def test_describe_preview_and_publish_a_profession(desk: Page, site: Site) -> No
     desk.fill(
         "#id_overview", "Penerjemah lisan mengalihkan ucapan dari satu bahasa ke bahasa lain."
     )
+    desk.fill("#id_not_measured", "Pengetahuan tentang dua bahasa belum dinilai dalam kuis ini.")
     desk.click("text=Simpan dan terbitkan")
     expect(desk.locator(".messagelist .error")).to_contain_text("Tambahkan paling sedikit satu")
 
@@ -47,10 +48,11 @@ def test_describe_preview_and_publish_a_profession(desk: Page, site: Site) -> No
 
     desk.fill("#id_demands-0-evidence", "Ia senang menyampaikan pesan orang lain dengan tepat.")
     desk.click("text=Simpan dan pratinjau")
-    expect(desk.get_by_text("Siap diterbitkan.")).to_be_visible()
-    expect(desk.get_by_text("Sastra Inggris")).to_be_visible()
+    expect(desk.get_by_text("Periksa dulu sebelum menerbitkan:")).to_be_visible()
+    expect(desk.get_by_role("link", name="Sastra Inggris")).to_be_visible()
     desk.click("text=Kembali menyunting")
     desk.click("text=Simpan dan terbitkan")
+    desk.get_by_role("button", name="Ya, terbitkan seperti ini").click()
     expect(desk.locator(".messagelist .success")).to_contain_text("terbit sebagai edisi 1")
     desk.click("text=Lihat halamannya")
     expect(desk).to_have_url(re.compile("/profesi/penerjemah-lisan/$"))
