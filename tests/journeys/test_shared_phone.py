@@ -229,6 +229,7 @@ def test_the_back_button_does_not_bring_back_what_was_deleted(
         page.get_by_role("button", name="Ya, hapus sekarang").click()
         gone = page.get_by_role("heading", name="Tidak ada hasil di alamat ini")
         expect(gone).to_be_visible()
+        page.wait_for_load_state()  # what forgets the result runs once the page is there
         page.go_back(wait_until="commit")
         page.go_back(wait_until="commit")
         expect(gone).to_be_visible()
