@@ -209,8 +209,14 @@ def _beginning(
 
 
 def _highest(lines: Sequence[TraitLine], beginning: Beginning | None) -> tuple[TraitLine, ...]:
-    """Never the trait that the student is told to begin with, also where all are alike."""
-    others = [line for line in lines if beginning is None or line != beginning.trait]
+    """Of those that count; none where all are alike, and never the one to begin with."""
+    counting = [line for line in lines if line.weight]
+    lowest = min(line.tenths for line in counting)
+    others = [
+        line
+        for line in counting
+        if line.tenths > lowest and (beginning is None or line != beginning.trait)
+    ]
     return tuple(sorted(others, key=lambda line: line.tenths, reverse=True)[:MOST_HIGHEST])
 
 

@@ -35,10 +35,10 @@
   // By its key, which is in its address in every language.
   const forget = (key) => save(load().filter(({ address }) => !address.includes(key)));
 
-  const today = new Date().toDateString();
+  const today = () => new Date().toDateString(); // pages stay open past midnight
   const isMine = () => {
     try {
-      return localStorage[MINE] === today;
+      return localStorage[MINE] === today();
     } catch {}
   };
 
@@ -63,7 +63,7 @@
       });
     on("[data-yes]", () => {
       try {
-        localStorage[MINE] = today;
+        localStorage[MINE] = today();
       } catch {} // blocked or full: it asks again
     });
     on("[data-no]", () => save(others));

@@ -76,14 +76,14 @@ def test_the_two_highest_traits_and_the_one_to_begin_with(edition: Edition) -> N
     assert "paling rendah" in result.beginning.why
 
 
-def test_of_traits_that_are_all_alike_one_is_the_beginning_and_others_are_highest(
+def test_of_traits_that_are_all_alike_one_is_the_beginning_and_none_is_highest(
     edition: Edition,
 ) -> None:
     result = present(edition, 50, 50, 50, 50)
     assert result.beginning is not None
     assert result.beginning.trait.name == "Komunikasi"
     assert "paling rendah" not in result.beginning.why
-    assert [line.name for line in result.highest] == ["Pengorganisasian", "Kepemimpinan"]
+    assert result.highest == ()
 
 
 def test_of_the_lowest_traits_none_is_said_to_be_needed_more(edition: Edition) -> None:
