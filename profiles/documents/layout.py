@@ -36,10 +36,19 @@ _EMPHASIS = re.compile(
 )
 # Who asks and who answers in an interview.
 _SPEAKER = re.compile(r"(?:T|J|P|Q|A|Tanya|Jawab(?:an)?|Pertanyaan)\s?:\s+(?=\S)")
+# A table of two columns as text: "Kegiatan<tab>: Mengukur badan", and rows that go on from one.
+_TABLE_LABEL = re.compile(
+    r"(?!nama\b)([^\s:][^:\t]{1,39}?)(?:\s*\t\s*:?|\s+:)\s+(?=\S)", re.IGNORECASE
+)
+_CELLS = re.compile(r"\|([^|]+(?:\|[^|]+)+)\|")
+_TABLE_GOES_ON = re.compile(r":\s+(?=\S)")
+_MIN_TABLE: Final = 3  # rows
+
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|_{3,}|\u2550{3,}|\u2500{3,})\s*")
 _SENTENCE_END = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*$")
 
 _MAX_HEAD_WORDS: Final = 14
+_MIN_LISTS: Final = 3
 _MIN_WRAPPED: Final = 40  # characters: a shorter line that ends in mid-sentence is an item
 _MAX_WRAP_WIDTH: Final = 120
 _SLACK: Final = 10  # by which a line may be wider than those that certainly go on
@@ -58,6 +67,7 @@ class Block(NamedTuple):
 class _Line:
     text: str
     width: int
+    indent: int
     mark: str
     is_head: bool
     is_apart: bool
@@ -75,6 +85,7 @@ def read_blocks(text: str, *, begins_part: Callable[[str], bool]) -> list[Block]
     """The text's paragraphs in order; a line that `begins_part` is joined to none before it."""
     lines = list(_lines(html.unescape(text).translate(INVISIBLE), begins_part))
     _find_capitals(lines)
+    _find_lists_of_lists(lines)
     width = _wrap_width(lines)
     blocks: list[Block] = []
     pieces: list[str] = []
@@ -97,11 +108,13 @@ def _lines(text: str, begins_part: Callable[[str], bool]) -> Iterator[_Line]:
     """The lines that say something, without their marks; an underline makes a head of its line."""
     held: _Line | None = None
     is_apart = True
-    for raw in text.splitlines():
+    raws = text.splitlines()
+    rows = sum(_TABLE_LABEL.match(raw) is not None for raw in raws)
+    for raw in raws:
         if any(map(str.isalnum, raw)):
             if held:
                 yield held
-            *labels, held = _read(raw, begins_part, is_apart=is_apart)
+            *labels, held = _read(raw, begins_part, is_apart=is_apart, in_table=rows >= _MIN_TABLE)
             yield from labels
             is_apart = False
             continue
@@ -112,9 +125,20 @@ def _lines(text: str, begins_part: Callable[[str], bool]) -> Iterator[_Line]:
         yield held
 
 
-def _read(raw: str, begins_part: Callable[[str], bool], *, is_apart: bool) -> list[_Line]:
-    """The line, behind its label if that is set in bold and stands in the same line."""
+def _read(
+    raw: str, begins_part: Callable[[str], bool], *, is_apart: bool, in_table: bool
+) -> list[_Line]:
+    """The line, behind its label if that is set in bold, or in a table, and in the same line."""
     stripped = raw.strip()
+    indent = len(raw) - len(raw.lstrip())
+    if table_row := _CELLS.fullmatch(stripped):
+        cells = [_plain(cell) for cell in table_row[1].split("|") if any(map(str.isalnum, cell))]
+        return [_Line(cell, len(raw), indent, "", False, is_apart) for cell in cells]
+    if in_table and (row := _TABLE_LABEL.match(stripped) or _TABLE_GOES_ON.match(stripped)):
+        value = _Line(_plain(stripped[row.end() :]), len(raw), indent, "", False, False)
+        if not row.lastindex:
+            return [value]
+        return [_Line(_plain(row[1]) + ":", len(raw), indent, "", True, is_apart), value]
     text, mark = _without_list_mark(stripped)
     text, is_head = _without_hashes(text)
     text = _LINK.sub(r"\1 (\2)", text)
@@ -124,7 +148,7 @@ def _read(raw: str, begins_part: Callable[[str], bool], *, is_apart: bool) -> li
         mark, is_head = "", text.endswith("?")
     label = None if mark == "-" else _BOLD_LABEL.match(text)
     if label and (":" in label[0] or begins_part(label[1])):
-        lines.append(_Line(_plain(label[1]) + ":", len(raw), mark, True, is_apart))
+        lines.append(_Line(_plain(label[1]) + ":", len(raw), indent, mark, True, is_apart))
         text, mark, is_apart = text[label.end() :], "", False
     elif whole := _WHOLE_BOLD.fullmatch(text):
         is_head = len(whole[1].split()) <= _MAX_HEAD_WORDS and not whole[1].rstrip().endswith(".")
@@ -132,7 +156,7 @@ def _read(raw: str, begins_part: Callable[[str], bool], *, is_apart: bool) -> li
     # Marks around nothing but marks are text after all: "*_*1".
     if not any(map(str.isalnum, plain)):
         plain = _plain(stripped)
-    lines.append(_Line(plain, len(raw.rstrip()), mark, is_head, is_apart))
+    lines.append(_Line(plain, len(raw.rstrip()), indent, mark, is_head, is_apart))
     return lines
 
 
@@ -177,6 +201,20 @@ def _find_capitals(lines: Sequence[_Line]) -> None:
         is_short = len(line.text.split()) <= _MAX_HEAD_WORDS
         if capitals[index] and is_short and not line.ends_sentence and not any(neighbours):
             line.is_head = True
+
+
+def _find_lists_of_lists(lines: Sequence[_Line]) -> None:
+    """In a list of lists, what stands above items that are set further in is their head."""
+    heads = [
+        line
+        for line, after in pairwise(lines)
+        if line.mark == after.mark == "-"
+        and after.indent > line.indent
+        and len(line.text.split()) <= _MAX_HEAD_WORDS
+    ]
+    if len(heads) >= _MIN_LISTS:
+        for line in heads:
+            line.mark, line.is_head = "", True
 
 
 # --- Wrapped lines ---

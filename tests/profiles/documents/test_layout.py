@@ -108,3 +108,49 @@ def test_capitals_are_no_heads_where_all_is_in_capitals() -> None:
 def test_lines_without_a_letter_or_digit_only_part_what_stands_around_them() -> None:
     first, second = blocks("Satu.", "* * *", "Dua.")
     assert (first.text, second.text, second.is_apart) == ("Satu.", "Dua.", True)
+
+
+def test_rows_of_a_table_are_labels_and_what_stands_beside_them() -> None:
+    table = blocks(
+        "Gambaran umum\t: Mengubah kain menjadi pakaian",
+        "Kegiatan\t: Mengukur badan",
+        "\t: Memotong bahan",
+        "Bakat : Tangan terampil",
+    )
+    assert [(block.text, block.is_head) for block in table] == [
+        ("Gambaran umum:", True),
+        ("Mengubah kain menjadi pakaian", False),
+        ("Kegiatan:", True),
+        ("Mengukur badan", False),
+        ("Memotong bahan", False),
+        ("Bakat:", True),
+        ("Tangan terampil", False),
+    ]
+
+
+def test_a_colon_with_space_before_it_makes_no_table_of_prose() -> None:
+    assert texts("Ia menulis dua hal : waktu dan tempat.") == [
+        "Ia menulis dua hal : waktu dan tempat."
+    ]
+
+
+def test_cells_of_a_markdown_table_are_paragraphs() -> None:
+    assert texts("| Bayangan | Nyatanya |", "|---|---|", "| Melukis | Menata huruf |") == [
+        "Bayangan",
+        "Nyatanya",
+        "Melukis",
+        "Menata huruf",
+    ]
+
+
+def test_what_stands_above_lists_in_a_list_is_their_head() -> None:
+    lists = blocks(
+        *("• Intisari", "  – Ia mengukur tanah."),
+        *("• Kuliahnya", "  – Teknik Geodesi", "  – Teknik Geomatika"),
+        *("• Pemberi kerja", "  – Kontraktor jalan tol"),
+    )
+    assert [block.text for block in lists if block.is_head] == [
+        "Intisari",
+        "Kuliahnya",
+        "Pemberi kerja",
+    ]
