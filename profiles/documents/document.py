@@ -109,6 +109,7 @@ def _with_menus(lines: list[tuple[Block, Line]]) -> list[tuple[Block, Line]]:
 # --- Lists within a line ---
 
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:(?:dan|serta|atau|maupun)\s+)?")
+_SLASH = re.compile(r"\s+/\s+")
 _GOES_ON = re.compile(r"(?:lalu|kemudian|setelah|atau|baik|untuk|yang|juga|misalnya)\b")
 _MAX_ENTRY_WORDS = 8
 _MAX_LABEL_WORDS = 6
@@ -122,7 +123,9 @@ def _entries(placed: Placement) -> Iterator[Placement]:
     label, _, after = placed.text.partition(":")
     is_labelled = bool(after) and len(label.split()) <= _MAX_LABEL_WORDS
     text = after.strip() if is_labelled else placed.text
-    names = [name.rstrip(" .") for name in _BETWEEN.split(text.rstrip(";, "))]
+    # A single slash stands for "or", several stand between entries.
+    between = _SLASH if len(_SLASH.findall(text)) > 1 else _BETWEEN
+    names = [name.rstrip(" .") for name in between.split(text.rstrip(";, "))]
     are_capital = len(names) > 1 and not any(name[:1].islower() for name in names)
     is_headed = (placed.reason == "heading" and len(names) > 1) or (
         placed.is_sure and len(names) > 2

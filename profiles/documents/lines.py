@@ -10,7 +10,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from profiles.documents import wording
-from profiles.documents.headings.finding import MAX_SHORT_LINE, Heading, heading_of, label_of
+from profiles.documents.headings.finding import (
+    MAX_SHORT_LINE,
+    Heading,
+    heading_of,
+    label_of,
+    list_label_of,
+)
 from profiles.documents.layout import INVISIBLE
 
 MAX_NAME_LENGTH: Final = 120
@@ -206,7 +212,7 @@ def _has_capitals(text: str) -> bool:
 def _strong_prose(folded: str, openings: Openings | None) -> Cue | None:
     if cue := _STRONG_STARTS.at_start(folded):
         return cue
-    if label := label_of(folded):
+    if label := label_of(folded) or list_label_of(folded):
         return Cue(label.sections[0], label.text)
     if found := _UNSUITED.search(folded):
         return Cue("unsuited", found[0])

@@ -34,12 +34,16 @@ def find_headings(lines: Sequence[Read], title: int | None) -> list[Heading | No
     has_headings = any(known) or any(block.is_head for block, _ in lines)
     headings: list[Heading | None] = []
     last: Heading | None = None
+    mark_of_last = ""
     for index, heading in enumerate(known):
-        if not heading and index != title:
+        block = lines[index][0]
+        # Where headings are numbered, a line without a number is none by its looks.
+        if not heading and index != title and (block.mark or block.is_head or not mark_of_last):
             after = known[index + 1] if index + 1 < len(known) else None
             heading = _likely(lines, index, last, after, has_headings=has_headings)
         headings.append(heading)
-        last = heading or last
+        if heading:
+            last, mark_of_last = heading, block.mark
     return headings
 
 

@@ -37,6 +37,7 @@ STRONG_STARTS = (
     (
         "difference",
         r"perbedaan|bedanya|(?:ber)?beda dengan|berbeda dari|lain halnya dengan"
+        r"|(?:\w+ ){1,3}(?:tidak|tak) sama dengan"
         r"|(?:profesi|pekerjaan) ini (?:mirip|sering (?:disamakan|tertukar|dikira sama))",
     ),
     ("overview", r"tugas utama"),
@@ -72,7 +73,7 @@ OVERVIEW_VERB = r"melibatkan|meliputi|mencakup|berfokus|berkaitan|berhubungan|ad
 # … or the profession's own name and a verb right after it.
 VERB_AFTER_NAME = r"bertanggung jawab|bertugas"
 # Weak, where nothing else is said: "Petani modern menanam …".
-ACTS_AFTER_NAME = r"(?:juga |akan |biasanya )?(?:me|ber)\w{3,}"
+ACTS_AFTER_NAME = r"(?:juga |akan |biasanya )?(?:(?:me|ber)\w{3,}|adalah|ialah|merupakan)"
 
 _PERSON = r"(?:mereka|kamu|anda|seorang|seseorang|orang|kandidat|calon)"
 WEAK_STARTS = (
@@ -97,10 +98,23 @@ WEAK_STARTS = (
     ),
     (
         "majors",
-        r"lulusan|(?:lulus|tamatan) (?:smk|sma|d3|s1)|kuliah(?:lah)? di"
+        r"lulusan|(?:lulus|tamatan) (?:smk|sma|d3|s1)|kuliah(?:lah)? di|untuk kuliah"
         r"|pendidikan (?:minimal|terakhir)",
     ),
-    ("institutions", r"(?:mereka|kamu|ia|dia|lulusannya)? ?(?:bisa|dapat|banyak) bekerja di"),
+    (
+        "institutions",
+        r"(?:mereka|kamu|ia|dia|lulusannya)? ?(?:bisa|dapat|banyak) bekerja di"
+        r"|(?:mereka|lulusannya) bekerja di(?! bawah| bidang| luar| lapangan)",
+    ),
+    (
+        "unsuited",
+        r"sebaliknya, (?:orang|anak|siswa|mereka|kamu|yang)|(?:orang|anak|siswa|mereka) yang "
+        r"(?:tidak|kurang|mudah|cepat|gampang|lekas|malas|sulit|enggan|takut|segan)",
+    ),
+    (
+        "suited",
+        r"(?:orang|anak|siswa|mereka) yang|kepekaan|kesabaran|ketelatenan|kejujuran",
+    ),
 )
 WEAK_WORDING = (
     ("misconception", r"miskonsepsi|mitos|salah paham"),
@@ -108,6 +122,11 @@ WEAK_WORDING = (
     ("difference", r"berbeda (?:dengan|dari)|perbedaannya|perbedaan antara|mirip(?: dengan|,)"),
     ("majors", r"(?:bisa|dapat|perlu|harus) (?:kuliah|mengambil jurusan|menempuh pendidikan)"),
     ("institutions", r"(?:kebanyakan|sebagian besar|biasanya|umumnya) (?:\w+ ){0,3}?bekerja di"),
+    (
+        "unsuited",
+        r"(?:akan|bakal|bisa) (?:sering |cepat |mudah )?(?:gugup|kecewa|tersiksa|frustrasi|stres)"
+        r"|melelahkan|menguras (?:emosi|tenaga)",
+    ),
     (
         "suited",
         r"(?:perlu|harus) (?:memiliki|mempunyai|mampu|bisa)"
@@ -205,12 +224,15 @@ PAGE_SEPARATORS = r"\s*[|\u00bb\u203a>\u2022\u00b7/]\s*"
 TITLE_STARTS = (
     r"(?:(?:brosur|leaflet|lembar|kartu|info|modul|seri) (?:karie?r|profesi|pekerjaan|bimbingan)"
     r"|(?:info )?lowongan(?: kerja| pekerjaan)?|dibutuhkan(?: segera)?|dicari|posisi|jabatan"
-    r"|nama (?:profesi|pekerjaan|jabatan)|profil(?: singkat)?(?: profesi| pekerjaan)"
+    r"|nama(?: profesi| pekerjaan| jabatan|(?=\s*:))|profil(?: singkat)?(?: profesi| pekerjaan)"
     r"|mengenal(?: lebih dekat)?(?: profesi| pekerjaan)?(?: seorang)?|profesi|pekerjaan)"
-    r"\s*(?::|\u2013|-)?\s+(?=\w)(?!sebagai|di bidang)"
+    r"\s*(?::|\u2013|-)?\s+(?=\w)(?!sebagai|di bidang|no\.)"
 )
 # What a first line may say instead of a name.
-KINDS_OF_TEXT = r"(?:wawancara|bahan|lembar|modul|materi|catatan|brosur|tanya[- ]jawab|lampiran)\b"
+KINDS_OF_TEXT = (
+    r"(?:wawancara|bahan|lembar|modul|materi|catatan|brosur|tanya[- ]jawab|lampiran"
+    r"|kartu (?:profesi|karie?r) no)\b"
+)
 # After the name, behind a colon: what the text is going to say of it.
 SUBTITLE = (
     r":\s+(?:[^:]*\b(?:tugas|profil|gaji|jurusan|keahlian|kerja|karier|peran|seluk-beluk"
@@ -218,7 +240,7 @@ SUBTITLE = (
 )
 # Written in capitals in a name, wherever they stand.
 CAPITALS = _words(
-    "it; hr; hrd; ui; ux; pt; cv; tni; pns; asn; smk; sma; ai; qa; ui/ux; ict; mc; dj"
+    "it; hr; hrd; ui; ux; pt; cv; tni; pns; asn; smk; sma; paud; ai; qa; ui/ux; ict; mc; dj"
 )
 
 WORK = (

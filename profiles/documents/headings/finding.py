@@ -15,6 +15,8 @@ from profiles.documents.headings import wording
 UNPLACED: Final = "unplaced"
 MAX_SHORT_LINE: Final = 200  # characters of a heading or an item
 _ENDS = " #*_=~:"
+_MAX_LABEL_WORDS: Final = 5
+_LISTS: Final = ("majors", "institutions")
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,15 @@ def label_of(folded: str) -> Heading | None:
     """The heading that stands in the same line as its text: "Gambaran umum: …"."""
     label, colon, text = folded.partition(":")
     return heading_of(label) if colon and text.strip() else None
+
+
+def list_label_of(folded: str) -> Heading | None:
+    """What stands before a list in the same line: "Nilai plus untuk lulusan: Tata Boga, …"."""
+    label, colon, text = folded.partition(":")
+    if not colon or "," not in text or len(label.split()) > _MAX_LABEL_WORDS:
+        return None
+    heading = likely_heading(label)
+    return heading if heading.sections[0] in _LISTS else None
 
 
 def likely_heading(folded: str) -> Heading:

@@ -84,57 +84,69 @@ VARIANT_HEADINGS = (
 HEADING_CUES = (
     (
         ("unplaced",),
-        r"gaji\w*|upah|penghasilan\w*|jenjang karie?r|prospek|melamar|lamaran|sertifika\w+"
-        r"|benefit|fasilitas|tunjangan|tips|modal awal|kami tawarkan|yang (?:di|kami )tawarkan"
-        r"|tokoh\w*",
+        r"gaji\w*|upah|penghasilan\w*|bayaran\w*|jenjang karie?r|prospek (?:karie?r|profesi)"
+        r"|sertifika\w+|cara melamar|lamaran|kirim\w*|narahubung|kontak|pendaftaran"
+        r"|benefit|fasilitas|tunjangan|tips|pesan|modal awal|kami tawarkan"
+        r"|yang (?:di|kami )tawarkan|tokoh\w*|lain-lain|rujukan|pustaka|komentar|langkah\w*",
     ),
     (
         ("difference",),
-        r"be(?:da|danya)|perbedaan\w*|mirip\w*|serupa|sejenis|(?:di)?bandingkan|disamakan"
-        r"|tertukar",
+        r"be(?:da|danya)|berbeda|perbedaan\w*|mirip\w*|serupa|sejenis|(?:di)?banding\w*"
+        r"|disamakan|tertukar|tidak sama|bukan \w+(?: \w+)?,? (?:lho|loh|ya)|versus|vs",
     ),
     (
         ("misconception", "expectation"),
         r"mitos|miskonsepsi|\w*salah ?paham\w*|salah (?:kaprah|sangka|kira)|anggapan\w*|katanya"
-        r"|benarkah|apakah benar|dikira|keliru|kata orang|stigma|hoaks|benar atau salah",
+        r"|benarkah|apakah benar|dikira|disangka|(?:ke)?keliru(?:an)?|kata orang|orang bilang"
+        r"|orang (?:sering )?(?:kira|sangka)|diluruskan|meluruskan|stigma|hoaks|benar atau salah"
+        r"|benar",
     ),
     (
         ("expectation", "misconception"),
-        r"ekspektasi|harapan|realita\w*|kenyataan\w*|bayangan\w*|dibayangkan|di film|sebenarnya",
+        r"ekspektasi|harapan|realita\w*|kenyataan\w*|bayangan\w*|(?:di|mem)bayangkan\w*"
+        r"|angan-angan|di film|sebenarnya|ternyata|dijalani",
     ),
     (
         ("unsuited",),
         r"(?:tidak|kurang|belum|bukan) (?:\w+ )?"
         r"(?:menikmati\w*|cocok|pas|tepat|betah|disarankan|nyaman)"
         r"|bukan untuk\w*|belum tentu|kesulitan|sulit\w*|berat\w*|susah\w*|menantang"
-        r"|tantangan\w*|duka|(?:ber)?pikir\w* (?:lagi|ulang|dulu|dua kali)|kendala\w*"
-        r"|(?:di)?pertimbangkan|melelahkan|jangan (?:pilih|jadi)",
+        r"|tantangan\w*|duka|(?:ber|me)?(?:pikir|mikir)\w* (?:lagi|ulang|dulu|dua kali)|kendala\w*"
+        r"|(?:di)?pertimbangkan|melelahkan|jangan (?:pilih|jadi|melamar|dulu)|tunggu dulu"
+        r"|(?:me)?mundur|menyerah|keluhan\w*|risiko\w*|repot\w*|sisi (?:lain|gelap)|takut"
+        r"|kecewa|hambatan\w*|jenuh|bosan|capek|hindari\w*|konsekuensi\w*",
     ),
     (
         ("majors",),
         r"jurusan\w*|program studi|prodi|kuliah\w*|pendidikan\w*|sekolah\w*|kampus|studi"
-        r"|fakultas|(?:tempat )?belajar\w*|jalur|ijazah",
+        r"|fakultas|(?:tempat )?belajar\w*|jalur|ijazah|(?:masuk|ambil) program|setelah sma"
+        r"|lulusan (?:dari )?apa|untuk lulusan",
     ),
     (
         ("institutions",),
         r"perusahaan\w*|institusi\w*|instansi\w*|lembaga\w*|tempat\w* (?:be)?kerja\w*"
-        r"|(?:be)?kerja di mana|di mana|lowongan\w*|lapangan kerja|mempekerjakan|merekrut"
-        r"|siapa yang membutuhkan",
+        r"|(?:be)?kerja (?:di mana|pada siapa)|di mana|lowongan\w*|lapangan (?:pe)?kerja(?:an)?"
+        r"|mempekerjakan|merekrut|siapa yang membutuhkan|pemberi kerja|berdinas|ditempatkan"
+        r"|penempatan|peluang (?:pe)?kerja\w*|prospek\w*|pintu|diterima|ladang|majikan",
     ),
     (
         ("suited", "unsuited"),
-        r"cocok\w*|pas|(?:yang )?dicari|kualifikasi|persyaratan|syarat\w*|kriteria|kompetensi"
+        r"cocok\w*|pas|(?:yang )?dicari|mencari (?:kamu|orang|yang)|kualifikasi|persyaratan"
+        r"|syarat\w*|kriteria|kompetensi|kamu banget|ciri\w*|(?:siapa|orang|mereka) yang"
+        r"|bersinar|berpeluang|sukses|unggul"
         r"|betah|keterampilan\w*|kemampuan\w*|keahlian\w*|sifat\w*|karakter\w*|bekal\w*"
         r"|menikmati\w*|kekuatan\w*|kelebihan\w*|(?:orang|anak|siswa|kamu) (?:yang )?seperti apa"
         r"|(?:soft|hard)? ?skills?"
         r"|(?:yang|kamu|perlu|harus) (?:kami )?(?:di|kamu |anda )?"
         r"(?:butuhkan|perlukan|cari|miliki|punya\w*)"
-        r"|bakat\w*",
+        r"|bakat\w*|minat\w*|modal\w*|harus bisa|harus jago",
     ),
     (
         ("overview",),
         r"tugas\w*|tanggung jawab\w*|deskripsi|gambaran|ringkasan|sekilas|selayang pandang"
-        r"|mengenal|pengertian|peran\w*|keseharian\w*|sehari-hari|setiap hari|rutinitas|apa itu"
+        r"|mengenal|kenalan|pengertian|peran\w*|keseharian\w*|sehari-hari|setiap hari"
+        r"|rutinitas\w*|apa itu|siapa itu|siapakah|intisari|kegiatan\w*|aktivitas\w*|hari kerja"
+        r"|sehari (?:bersama|dalam)|mengerjakan apa|definisi"
         r"|apa sih|\w*(?:lakukan|kerjakan)|ngapain|seperti apa|(?:pe)?kerja(?:an)?nya"
         r"|apa (?:saja )?(?:pekerjaan|kerja)|job ?desk\w*|uraian|tentang|job description|profil",
     ),

@@ -166,6 +166,33 @@ def test_prose_under_the_heading_of_a_list_is_placed_by_its_wording() -> None:
     assert document.suited == ("Mereka juga harus teliti.",)
 
 
+def test_a_list_that_its_label_announces_is_read_wherever_it_stands() -> None:
+    document = parsed(
+        "Biar tidak salah bayangan:",
+        "- Separuh giliran kerja habis untuk mencuci gelas.",
+        "",
+        "Nilai plus untuk lulusan: Tata Boga, Perhotelan, Seni Kuliner",
+        "Penempatan: gerai pusat, gerai stasiun",
+    )
+    assert document.majors == ("Tata Boga", "Perhotelan", "Seni Kuliner")
+    assert document.institutions == ("Gerai Pusat", "Gerai Stasiun")
+
+
+def test_several_slashes_stand_between_entries_and_one_does_not() -> None:
+    document = parsed(
+        "Mau kuliah apa?", "PG-PAUD / Psikologi / Ilmu Gizi", "Sains Data / Statistika"
+    )
+    assert document.majors == ("PG-PAUD", "Psikologi", "Ilmu Gizi", "Sains Data / Statistika")
+
+
+def test_where_headings_are_numbered_a_line_without_a_number_is_none() -> None:
+    document = parsed(
+        *("A. Apa yang dikerjakan pustakawan?", "Pustakawan mengelola koleksi."),
+        *("B. Lapangan pekerjaan", "Perpustakaan sekolah dan kampus", "Perpustakaan Nasional"),
+    )
+    assert len(document.institutions) == 2
+
+
 def test_identical_lines_are_each_kept() -> None:
     document = parsed("Ilmu Gizi", "Ilmu Gizi", "Ilmu Gizi")
     assert document.majors == ("Ilmu Gizi",) * 3
