@@ -109,7 +109,7 @@ def _with_menus(lines: list[tuple[Block, Line]]) -> list[tuple[Block, Line]]:
 # --- Lists within a line ---
 
 _BETWEEN = re.compile(r"\s*[,;]\s*(?:(?:dan|serta|atau|maupun)\s+)?")
-_SLASH = re.compile(r"\s+/\s+")
+_SIGN = re.compile(r"\s+[/\u2022\u00b7|]\s+")
 _GOES_ON = re.compile(r"(?:lalu|kemudian|setelah|atau|baik|untuk|yang|juga|misalnya)\b")
 _MAX_ENTRY_WORDS = 8
 _MAX_LABEL_WORDS = 6
@@ -123,8 +123,8 @@ def _entries(placed: Placement) -> Iterator[Placement]:
     label, _, after = placed.text.partition(":")
     is_labelled = bool(after) and len(label.split()) <= _MAX_LABEL_WORDS
     text = after.strip() if is_labelled else placed.text
-    # A single slash stands for "or", several stand between entries.
-    between = _SLASH if len(_SLASH.findall(text)) > 1 else _BETWEEN
+    # A single slash stands for "or", several signs stand between entries.
+    between = _SIGN if len(_SIGN.findall(text)) > 1 else _BETWEEN
     names = [name.rstrip(" .") for name in between.split(text.rstrip(";, "))]
     are_capital = len(names) > 1 and not any(name[:1].islower() for name in names)
     is_headed = (placed.reason == "heading" and len(names) > 1) or (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -30,12 +31,17 @@ _LINK = re.compile(r"!?\[([^\][]{1,200})\]\(\s*([^()\s]{1,500})\s*\)")
 _BOLD = r"(?:\*\*\*|\*\*|__)"
 _WHOLE_BOLD = re.compile(rf"(?:{_BOLD}|\*(?=\S))([^*_]+)(?:{_BOLD}|(?<=\S)\*)\s*:?")
 _BOLD_LABEL = re.compile(rf"{_BOLD}([^*_.:]{{2,80}})(?:[.:]\s*{_BOLD}|{_BOLD}\s*:)\s*(?=\S)")
+_ORNAMENTS = re.compile(
+    r"([~*=+\u2013\u2014\u00b7\u2022\u2605\u2606-]{1,5}) (\S[^~*=+]{1,80}\S) \1"
+)
 _EMPHASIS = re.compile(
     r"(?<![\w*])(\*{1,3})(?=\S)([^*]{1,1000}?)(?<=\S)\1(?![\w*])"
     r"|(?<![\w_])(_{1,3}|~~|`)(?=\S)([^_~`]{1,1000}?)(?<=\S)\3(?![\w_])"
 )
 # Who asks and who answers in an interview.
 _SPEAKER = re.compile(r"(?:T|J|P|Q|A|Tanya|Jawab(?:an)?|Pertanyaan)\s?:\s+(?=\S)")
+_NAMED = re.compile(r"([A-Z]\w*(?: [A-Z]\w*){0,2}): (?=\S)")
+_MIN_SAID: Final = 3  # times that a name stands before what is said
 # A table of two columns as text: "Kegiatan<tab>: Mengukur badan", and rows that go on from one.
 _TABLE_LABEL = re.compile(
     r"(?!nama\b)([^\s:][^:\t]{1,39}?)(?:\s*\t\s*:?|\s+:)\s+(?=\S)", re.IGNORECASE
@@ -104,17 +110,34 @@ def read_blocks(text: str, *, begins_part: Callable[[str], bool]) -> list[Block]
 # --- Single lines ---
 
 
+class _Habits(NamedTuple):
+    """What a text does throughout: rows of a table, and names before what somebody says."""
+
+    has_table: bool
+    speakers: frozenset[str]
+
+
+def _habits_of(raws: Sequence[str]) -> _Habits:
+    rows = sum(_TABLE_LABEL.match(raw) is not None for raw in raws)
+    said = [(found[1], raw) for raw in raws if (found := _NAMED.match(raw))]
+    names = Counter(name for name, _ in said)
+    asking = Counter(name for name, raw in said if raw.rstrip().endswith("?"))
+    is_interview = any(count >= _MIN_SAID for count in asking.values())
+    speakers = (name for name, count in names.items() if is_interview and count >= _MIN_SAID)
+    return _Habits(rows >= _MIN_TABLE, frozenset(speakers))
+
+
 def _lines(text: str, begins_part: Callable[[str], bool]) -> Iterator[_Line]:
     """The lines that say something, without their marks; an underline makes a head of its line."""
     held: _Line | None = None
     is_apart = True
     raws = text.splitlines()
-    rows = sum(_TABLE_LABEL.match(raw) is not None for raw in raws)
+    habits = _habits_of(raws)
     for raw in raws:
         if any(map(str.isalnum, raw)):
             if held:
                 yield held
-            *labels, held = _read(raw, begins_part, is_apart=is_apart, in_table=rows >= _MIN_TABLE)
+            *labels, held = _read(raw, begins_part, is_apart=is_apart, habits=habits)
             yield from labels
             is_apart = False
             continue
@@ -126,24 +149,22 @@ def _lines(text: str, begins_part: Callable[[str], bool]) -> Iterator[_Line]:
 
 
 def _read(
-    raw: str, begins_part: Callable[[str], bool], *, is_apart: bool, in_table: bool
+    raw: str, begins_part: Callable[[str], bool], *, is_apart: bool, habits: _Habits
 ) -> list[_Line]:
     """The line, behind its label if that is set in bold, or in a table, and in the same line."""
     stripped = raw.strip()
     indent = len(raw) - len(raw.lstrip())
-    if table_row := _CELLS.fullmatch(stripped):
-        cells = [_plain(cell) for cell in table_row[1].split("|") if any(map(str.isalnum, cell))]
-        return [_Line(cell, len(raw), indent, "", False, is_apart) for cell in cells]
-    if in_table and (row := _TABLE_LABEL.match(stripped) or _TABLE_GOES_ON.match(stripped)):
-        value = _Line(_plain(stripped[row.end() :]), len(raw), indent, "", False, False)
-        if not row.lastindex:
-            return [value]
-        return [_Line(_plain(row[1]) + ":", len(raw), indent, "", True, is_apart), value]
+    if set_out := _set_out(stripped, habits):
+        return [
+            _Line(_plain(piece), len(raw), indent, "", is_head, is_apart)
+            for piece, is_head in set_out
+        ]
     text, mark = _without_list_mark(stripped)
     text, is_head = _without_hashes(text)
     text = _LINK.sub(r"\1 (\2)", text)
     lines: list[_Line] = []
-    if speaker := _SPEAKER.match(text):
+    speaker = _SPEAKER.match(text) or _NAMED.match(text)
+    if speaker and (speaker.re is _SPEAKER or speaker[1] in habits.speakers):
         text = text[speaker.end() :]
         mark, is_head = "", text.endswith("?")
     label = None if mark == "-" else _BOLD_LABEL.match(text)
@@ -158,6 +179,18 @@ def _read(
         plain = _plain(stripped)
     lines.append(_Line(plain, len(raw.rstrip()), indent, mark, is_head, is_apart))
     return lines
+
+
+def _set_out(text: str, habits: _Habits) -> list[tuple[str, bool]]:
+    """The pieces of a line that is a row of a table, or set between ornaments; is each a head?"""
+    if row := _CELLS.fullmatch(text):
+        return [(cell, False) for cell in row[1].split("|") if any(map(str.isalnum, cell))]
+    if habits.has_table and (label := _TABLE_LABEL.match(text)):
+        return [(f"{label[1]}:", True), (text[label.end() :], False)]
+    if habits.has_table and (opening := _TABLE_GOES_ON.match(text)):
+        return [(text[opening.end() :], False)]
+    ornamented = _ORNAMENTS.fullmatch(text)
+    return [(ornamented[2], True)] if ornamented else []
 
 
 def _without_list_mark(text: str) -> tuple[str, str]:

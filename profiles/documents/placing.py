@@ -120,6 +120,8 @@ def _under(heading: Heading, block: Block, line: Line, previous: str | None) -> 
             is_expected or line.text.endswith(":"),
         )
     if not heading.is_known:
+        if line.weak and not line.is_torn:
+            return _Choice(line.weak.section, "wording", line.weak.words)
         return _Choice(UNPLACED, "unknown_heading", heading.text)
     if line.weak and line.weak.section in heading.sections:
         return _Choice(line.weak.section, "wording", line.weak.words, is_sure=True)

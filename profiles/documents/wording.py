@@ -84,7 +84,10 @@ WEAK_STARTS = (
     (
         "unsuited",
         r"(?:jika|kalau|bila|apabila) (?:kamu|anda) (?:\w+ ){0,3}?"
-        r"(?:tidak|kurang|mudah|cepat|gampang|malas|sulit|enggan|takut|sering)",
+        r"(?:tidak|kurang|mudah|cepat|gampang|malas|sulit|enggan|takut|sering)"
+        r"|(?:kamu |anda )?(?:(?:tidak|tak|ngga?k|kurang) (?:sanggup|kuat|tahan|betah|suka|mau|bisa"
+        r"|sabar|nyaman)|keberatan|alergi|mudah |cepat (?:bosan|panik|lelah)|gampang|emosian"
+        r"|malas|enggan|segan|risi|suka menunda)",
     ),
     (
         "overview",
@@ -94,7 +97,9 @@ WEAK_STARTS = (
     (
         "suited",
         r"menguasai|mampu|terbiasa|bersedia|teliti|jujur|sabar|disiplin|kreatif|tekun|ramah"
-        r"|tangguh|cekatan|telaten|suka|senang|gemar|sanggup|berpengalaman|komunikatif|rapi|cermat",
+        r"|tangguh|cekatan|telaten|jeli|tegas|peka|luwes|tenang|gesit|waspada|berani|mandiri"
+        r"|tahan banting|(?:kamu|anda) (?:senang|suka|punya|tertarik|gemar|jago|betah)"
+        r"|menyayangi|mencintai|suka|senang|gemar|sanggup|berpengalaman|komunikatif|rapi|cermat",
     ),
     (
         "majors",
@@ -210,7 +215,8 @@ PAGE_WORDS = _words(
 )
 PAGE_STARTS = (
     r"\u00a9|copyright|hak cipta|baca juga|baca artikel|ikuti kami|ditulis oleh|penulis:|editor:"
-    r"|diperbarui|diterbitkan|dipublikasikan|terakhir diubah|dibaca \d|lewati ke|langgan|tags?:"
+    r"|advertisement|sponsor|diperbarui|diterbitkan|dipublikasikan|terakhir diubah|dibaca \d"
+    r"|lewati ke|langgan|tags?:"
     r"|bagikan (?:ke|di|artikel|halaman)|skip to|tinggalkan (?:komentar|balasan)"
     r"|\d+ (?:menit|min) (?:baca|read)"
     r"|\d{1,2} [a-z]+ 20\d\d(?: .{0,40})?$|kategori:|halaman \d|https?://|www\.|anda (?:di sini"

@@ -74,7 +74,7 @@ VARIANT_HEADINGS = (
         r"(?:artikel|profesi|bacaan|berita|konten|pekerjaan)(?: yang)? (?:terkait|lain|lainnya)"
         r"|baca juga|komentar|bagikan|tag(?:s)?|kategori|sumber|referensi|daftar pustaka|penutup"
         r"|(?:kisaran )?gaji(?: dan [a-z ]{1,40})?"
-        r"|(?:jenjang|prospek|peluang) (?:karier|karir|kerja)|cara (?:melamar|mendaftar)"
+        r"|jenjang (?:karier|karir|kerja)|(?:prospek|peluang) karie?r|cara (?:melamar|mendaftar)"
         r"|(?:benefit|fasilitas|tunjangan)(?: dan [a-z ]{1,40})?|sertifikasi",
     ),
 )
@@ -92,19 +92,20 @@ HEADING_CUES = (
     (
         ("difference",),
         r"be(?:da|danya)|berbeda|perbedaan\w*|mirip\w*|serupa|sejenis|(?:di)?banding\w*"
-        r"|disamakan|tertukar|tidak sama|bukan \w+(?: \w+)?,? (?:lho|loh|ya)|versus|vs",
+        r"|perbandingan\w*|disamakan|tertukar|tidak sama|sama (?:saja|ngga?k|tidak)|saudara\w*"
+        r"|bukan \w+(?: \w+)?,? (?:lho|loh|ya)|versus|vs",
     ),
     (
         ("misconception", "expectation"),
         r"mitos|miskonsepsi|\w*salah ?paham\w*|salah (?:kaprah|sangka|kira)|anggapan\w*|katanya"
         r"|benarkah|apakah benar|dikira|disangka|(?:ke)?keliru(?:an)?|kata orang|orang bilang"
         r"|orang (?:sering )?(?:kira|sangka)|diluruskan|meluruskan|stigma|hoaks|benar atau salah"
-        r"|benar",
+        r"|bukankah|konon|beranggapan|sangkaan|prasangka|benar",
     ),
     (
         ("expectation", "misconception"),
         r"ekspektasi|harapan|realita\w*|kenyataan\w*|bayangan\w*|(?:di|mem)bayangkan\w*"
-        r"|angan-angan|di film|sebenarnya|ternyata|dijalani",
+        r"|angan-angan|impian\w*|film|ternyata|dijalani|enak\w*|kelihatannya",
     ),
     (
         ("unsuited",),
@@ -114,6 +115,8 @@ HEADING_CUES = (
         r"|tantangan\w*|duka|(?:ber|me)?(?:pikir|mikir)\w* (?:lagi|ulang|dulu|dua kali)|kendala\w*"
         r"|(?:di)?pertimbangkan|melelahkan|jangan (?:pilih|jadi|melamar|dulu)|tunggu dulu"
         r"|(?:me)?mundur|menyerah|keluhan\w*|risiko\w*|repot\w*|sisi (?:lain|gelap)|takut"
+        r"|ganjalan\w*|beban\w*|memberatkan|red flags?|(?:tidak|tak) (?:bertahan|kuat|tahan)"
+        r"|(?:tidak|jangan) (?:usah )?melamar"
         r"|kecewa|hambatan\w*|jenuh|bosan|capek|hindari\w*|konsekuensi\w*",
     ),
     (
@@ -127,13 +130,15 @@ HEADING_CUES = (
         r"perusahaan\w*|institusi\w*|instansi\w*|lembaga\w*|tempat\w* (?:be)?kerja\w*"
         r"|(?:be)?kerja (?:di mana|pada siapa)|di mana|lowongan\w*|lapangan (?:pe)?kerja(?:an)?"
         r"|mempekerjakan|merekrut|siapa yang membutuhkan|pemberi kerja|berdinas|ditempatkan"
-        r"|penempatan|peluang (?:pe)?kerja\w*|prospek\w*|pintu|diterima|ladang|majikan",
+        r"|penempatan|penugasan|lokasi|melamar\w* (?:ke|di) mana|menanti|pasar kerja"
+        r"|peluang (?:pe)?kerja\w*|prospek\w*|pintu|diterima|ladang|majikan",
     ),
     (
         ("suited", "unsuited"),
         r"cocok\w*|pas|(?:yang )?dicari|mencari (?:kamu|orang|yang)|kualifikasi|persyaratan"
         r"|syarat\w*|kriteria|kompetensi|kamu banget|ciri\w*|(?:siapa|orang|mereka) yang"
-        r"|bersinar|berpeluang|sukses|unggul"
+        r"|bersinar|berpeluang|sukses|unggul|klop|kepribadian|watak|kecakapan|dituntut"
+        r"|(?:apakah )?ini(?:kah)? kamu|mencari anda"
         r"|betah|keterampilan\w*|kemampuan\w*|keahlian\w*|sifat\w*|karakter\w*|bekal\w*"
         r"|menikmati\w*|kekuatan\w*|kelebihan\w*|(?:orang|anak|siswa|kamu) (?:yang )?seperti apa"
         r"|(?:soft|hard)? ?skills?"
@@ -145,7 +150,8 @@ HEADING_CUES = (
         ("overview",),
         r"tugas\w*|tanggung jawab\w*|deskripsi|gambaran|ringkasan|sekilas|selayang pandang"
         r"|mengenal|kenalan|pengertian|peran\w*|keseharian\w*|sehari-hari|setiap hari"
-        r"|rutinitas\w*|apa itu|siapa itu|siapakah|intisari|kegiatan\w*|aktivitas\w*|hari kerja"
+        r"|rutinitas\w*|apa itu|siapa (?:itu|sih|dia)|siapakah|intisari|kegiatan\w*"
+        r"|aktivitas\w*|hari kerja"
         r"|sehari (?:bersama|dalam)|mengerjakan apa|definisi"
         r"|apa sih|\w*(?:lakukan|kerjakan)|ngapain|seperti apa|(?:pe)?kerja(?:an)?nya"
         r"|apa (?:saja )?(?:pekerjaan|kerja)|job ?desk\w*|uraian|tentang|job description|profil",

@@ -154,3 +154,27 @@ def test_what_stands_above_lists_in_a_list_is_their_head() -> None:
         "Kuliahnya",
         "Pemberi kerja",
     ]
+
+
+@pytest.mark.parametrize("line", ["~ Ladang berkarya ~", "*** Ladang berkarya ***"])
+def test_what_stands_between_ornaments_is_a_head(line: str) -> None:
+    assert blocks(line, "Ia membatik.")[0] == Block("Ladang berkarya", "", True, True)
+
+
+def test_names_of_who_asks_and_who_answers_are_taken_off() -> None:
+    interview = blocks(
+        *("Suluh: Apa tugas Bapak?", "Masinis: Menjalankan kereta."),
+        *("Suluh: Apa bebannya?", "Masinis: Jam kerja."),
+        *("Suluh: Sekolahnya apa?", "Masinis: Teknik Mesin.", "Catatan: direkam di stasiun."),
+    )
+    assert [block.text for block in interview if block.is_head] == [
+        "Apa tugas Bapak?",
+        "Apa bebannya?",
+        "Sekolahnya apa?",
+    ]
+    assert [block.text for block in interview if not block.is_head] == [
+        "Menjalankan kereta.",
+        "Jam kerja.",
+        "Teknik Mesin.",
+        "Catatan: direkam di stasiun.",
+    ]
