@@ -121,7 +121,7 @@ def read_line(text: str, openings: Openings | None) -> Line:
     return Line(
         text,
         folded,
-        heading=heading_of(folded),
+        heading=heading_of(folded) or (openings.comparing(folded) if openings else None),
         is_item=is_item,
         is_of_page=_is_of_page(folded),
         tells_of_job=tells_of_job and not is_item,
@@ -160,6 +160,12 @@ class Openings(NamedTuple):
 
     strong: re.Pattern[str]  # "Akuntan bertugas"
     weak: re.Pattern[str]  # "Akuntan mencatat"
+    compared: re.Pattern[str]  # "Akuntan dan auditor"
+
+    def comparing(self, folded: str) -> Heading | None:
+        """The heading that sets the profession beside another one, if the line is such a one."""
+        found = self.compared.fullmatch(folded.rstrip(" #*_=~:"))
+        return Heading(("difference",), folded) if found else None
 
 
 def openings_with(names: Sequence[str]) -> Openings | None:
@@ -172,6 +178,7 @@ def openings_with(names: Sequence[str]) -> Openings | None:
     return Openings(
         _phrases(rf"{name} (?:{wording.VERB_AFTER_NAME})"),
         _phrases(rf"{name} {wording.ACTS_AFTER_NAME}"),
+        re.compile(rf"(?:{wording.OTHER_THAN}){name}\??|{name}{wording.BESIDE_ANOTHER}"),
     )
 
 

@@ -75,6 +75,13 @@ VERB_AFTER_NAME = r"bertanggung jawab|bertugas"
 # Weak, where nothing else is said: "Petani modern menanam …".
 ACTS_AFTER_NAME = r"(?:juga |akan |biasanya )?(?:(?:me|ber)\w{3,}|adalah|ialah|merupakan)"
 
+# A short line that sets the profession beside another: "Perawat gigi dan dokter gigi".
+OTHER_THAN = r"[\w/-]+(?: [\w/-]+){0,3} (?:dan|atau|vs\.?|versus|><|\u2260|bukan) "
+BESIDE_ANOTHER = (
+    r"(?: itu)?,? (?:dan|atau|vs\.?|versus|><|\u2260|bukan|dibandingkan dengan) "
+    r"[\w/-]+(?: [\w/-]+){0,3}\??"
+)
+
 _PERSON = r"(?:mereka|kamu|anda|seorang|seseorang|orang|kandidat|calon)"
 WEAK_STARTS = (
     (

@@ -100,12 +100,12 @@ HEADING_CUES = (
         r"mitos|miskonsepsi|\w*salah ?paham\w*|salah (?:kaprah|sangka|kira)|anggapan\w*|katanya"
         r"|benarkah|apakah benar|dikira|disangka|(?:ke)?keliru(?:an)?|kata orang|orang bilang"
         r"|orang (?:sering )?(?:kira|sangka)|diluruskan|meluruskan|stigma|hoaks|benar atau salah"
-        r"|bukankah|konon|beranggapan|sangkaan|prasangka|benar",
+        r"|bukan(?:kah|nya)|konon|beranggapan|sangkaan|prasangka|benar",
     ),
     (
         ("expectation", "misconception"),
         r"ekspektasi|harapan|realita\w*|kenyataan\w*|bayangan\w*|(?:di|mem)bayangkan\w*"
-        r"|angan-angan|impian\w*|film|ternyata|dijalani|enak\w*|kelihatannya",
+        r"|angan-angan|impian\w*|film|ternyata|dijalani|(?<!tidak )enak\w*|kelihatannya",
     ),
     (
         ("unsuited",),
@@ -117,7 +117,8 @@ HEADING_CUES = (
         r"|(?:me)?mundur|menyerah|keluhan\w*|risiko\w*|repot\w*|sisi (?:lain|gelap)|takut"
         r"|ganjalan\w*|beban\w*|memberatkan|red flags?|(?:tidak|tak) (?:bertahan|kuat|tahan)"
         r"|(?:tidak|jangan) (?:usah )?melamar"
-        r"|kecewa|hambatan\w*|jenuh|bosan|capek|hindari\w*|konsekuensi\w*",
+        r"|tidak enaknya|stres|ingin berhenti|kecewa|hambatan\w*|jenuh|bosan|capek|hindari\w*"
+        r"|konsekuensi\w*",
     ),
     (
         ("majors",),
@@ -130,12 +131,14 @@ HEADING_CUES = (
         r"perusahaan\w*|institusi\w*|instansi\w*|lembaga\w*|tempat\w* (?:be)?kerja\w*"
         r"|(?:be)?kerja (?:di mana|pada siapa)|di mana|lowongan\w*|lapangan (?:pe)?kerja(?:an)?"
         r"|mempekerjakan|merekrut|siapa yang membutuhkan|pemberi kerja|berdinas|ditempatkan"
-        r"|penempatan|penugasan|lokasi|melamar\w* (?:ke|di) mana|menanti|pasar kerja"
+        r"|tempat (?:tugas|berkarya|bertugas|mengabdi)|ditunggu|penempatan|penugasan|lokasi"
+        r"|melamar\w* (?:ke|di) mana|menanti|pasar kerja"
         r"|peluang (?:pe)?kerja\w*|prospek\w*|pintu|diterima|ladang|majikan",
     ),
     (
         ("suited", "unsuited"),
         r"cocok\w*|pas|(?:yang )?dicari|mencari (?:kamu|orang|yang)|kualifikasi|persyaratan"
+        r"|requirements?"
         r"|syarat\w*|kriteria|kompetensi|kamu banget|ciri\w*|(?:siapa|orang|mereka) yang"
         r"|bersinar|berpeluang|sukses|unggul|klop|kepribadian|watak|kecakapan|dituntut"
         r"|(?:apakah )?ini(?:kah)? kamu|mencari anda"
@@ -150,7 +153,8 @@ HEADING_CUES = (
         ("overview",),
         r"tugas\w*|tanggung jawab\w*|deskripsi|gambaran|ringkasan|sekilas|selayang pandang"
         r"|mengenal|kenalan|pengertian|peran\w*|keseharian\w*|sehari-hari|setiap hari"
-        r"|rutinitas\w*|apa itu|siapa (?:itu|sih|dia)|siapakah|intisari|kegiatan\w*"
+        r"|rutinitas\w*|tupoksi|\w+nya apa saja|apa itu|siapa (?:itu|sih|dia)|siapakah|intisari"
+        r"|kegiatan\w*"
         r"|aktivitas\w*|hari kerja"
         r"|sehari (?:bersama|dalam)|mengerjakan apa|definisi"
         r"|apa sih|\w*(?:lakukan|kerjakan)|ngapain|seperti apa|(?:pe)?kerja(?:an)?nya"

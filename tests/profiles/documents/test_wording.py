@@ -6,6 +6,7 @@ from itertools import chain
 
 import pytest
 
+from profiles.documents.document import read_document
 from profiles.documents.naming import name_from_filename
 from tests.profiles.documents.document_fixtures import parsed, place_of, placed
 
@@ -262,3 +263,21 @@ def test_a_major_is_no_title_even_if_the_file_is_called_so() -> None:
 )
 def test_name_from_filename(filename: str, name: str) -> None:
     assert name_from_filename(filename) == name
+
+
+def test_a_line_that_sets_the_profession_beside_another_heads_the_difference() -> None:
+    document = parsed(
+        *("Perawat Gigi", "Perawat gigi dan dokter gigi", "Yang satu membantu yang lain."),
+        name="Perawat Gigi",
+    )
+    assert document.difference == ("Yang satu membantu yang lain.",)
+
+
+def test_under_an_unknown_heading_wording_places_a_paragraph_but_is_not_sure() -> None:
+    reading = read_document(
+        "Perawat\n\n# Dapur rahasia\n\nKamu senang mendengarkan.\n\nSerba-serbi lain.",
+        fallback_name="x",
+    )
+    placed = {one.text: (one.section, one.is_sure) for one in reading.placements}
+    assert placed["Kamu senang mendengarkan."] == ("suited", False)
+    assert placed["Serba-serbi lain."][0] == "unplaced"
