@@ -29,11 +29,11 @@ def main() -> None:
         name = options.folder or stack.enter_context(
             tempfile.TemporaryDirectory(prefix="careerfit-growth-")
         )
-        stack.enter_context(_site(Path(name)))
+        stack.enter_context(site(Path(name)))
         for professions in options.professions:
             for attempts in options.attempts:
                 size = f"{professions:,}/{attempts:,}"
-                _fill(size, professions, attempts)
+                fill(size, professions, attempts)
                 _measure(figures, size, options.rounds)
     _print(figures)
 
@@ -48,7 +48,7 @@ def _options() -> argparse.Namespace:
 
 
 @contextlib.contextmanager
-def _site(folder: Path) -> Iterator[None]:
+def site(folder: Path) -> Iterator[None]:
     """A site in this folder, with no setting of this machine's: its database, what ships, an admin.
 
     Django reads its settings once, so nothing of it may be imported before.
@@ -78,7 +78,7 @@ def _site(folder: Path) -> Iterator[None]:
         yield
 
 
-def _fill(size: str, professions: int, attempts: int) -> None:
+def fill(size: str, professions: int, attempts: int) -> None:
     from benchmarks.growing import filling
 
     begun = time.perf_counter()
