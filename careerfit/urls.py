@@ -18,6 +18,7 @@ urlpatterns = [
     path("robots.txt", site_files.robots, name="robots"),
     path("favicon.ico", site_files.favicon, name="favicon"),
     path("sw.js", offline.worker, name="worker"),
+    path("admin/analisis/", include("desk.analysis.urls")),
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("manifest.webmanifest", site_files.manifest, name="manifest"),
