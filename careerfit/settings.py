@@ -203,6 +203,13 @@ CACHES = {
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": 5000},
     },
+    # What students' answers say of the statements of a trait, a few kB each: again after an hour.
+    "studies": {
+        "BACKEND": f"{_CACHES}.locmem.LocMemCache",
+        "LOCATION": "studies",
+        "TIMEOUT": 60 * 60,
+        "OPTIONS": {"MAX_ENTRIES": 300},
+    },
 }
 
 STATIC_URL = "static/"

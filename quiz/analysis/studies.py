@@ -43,9 +43,10 @@ def study(
 ) -> Study:
     """Study statements trait by trait, wherever they were asked, or in one profession's quiz.
 
-    Costs two queries, however many attempts and editions there are.
+    Of a scale that does not count from 1 nothing is known. Costs two queries, however many attempts
+    and editions there are.
     """
-    asking = editions_asking(statements, scale, profession=profession)
+    asking = editions_asking(statements, scale, profession=profession) if _counts(scale) else {}
     gathered = gather(asking, len(statements), most=most)
     traits = []
     for code in dict.fromkeys(statement.trait for statement in statements):
@@ -56,3 +57,8 @@ def study(
         analysis = analyse(rows, keys, len(scale.answers), asked=asked)
         traits.append(TraitStudy(code, own, analysis, carried))
     return Study(gathered.attempts, gathered.signed, gathered.attempts >= most, tuple(traits))
+
+
+def _counts(scale: FrozenScale) -> bool:
+    """Whether answers are numbered from 1 on, by single digits: no other scale was ever asked."""
+    return scale.values == tuple(range(1, len(scale.values) + 1)) and len(scale.values) < 10

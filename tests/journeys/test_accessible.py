@@ -22,6 +22,7 @@ PAGES = (
     REFUSED,
     RESULT,
     f"{RESULT}jawaban/",
+    f"{QUIZ}lembar-teknis/1/",
     f"{RESULT}hapus/",
     f"/hasil/{'a' * 22}/",
     "/privasi/",
