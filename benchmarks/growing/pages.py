@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from benchmarks.growing.filling import SHIPPED
-from profiles.models import Edition
+from profiles.models import Edition, Trait
 from quiz.actions import new_key, submit_attempt
 from quiz.models import Attempt
 
@@ -40,12 +40,14 @@ def _for_students() -> dict[str, str]:
         "profession": profession,
         "quiz": f"{profession}kuis/",
         "result": f"/hasil/{_attempt().key}/",
+        "technical sheet": f"{profession}kuis/lembar-teknis/1/",
     }
 
 
 def _for_editors() -> dict[str, str]:
     profession = Edition.objects.latest("pk").profession
     attempt = Attempt.objects.order_by("-submitted_at")[0]
+    trait = Trait.objects.earliest("position")
     professions, editions = "/admin/profiles/profession/", "/admin/profiles/edition/"
     attempts = "/admin/quiz/attempt/"
     return {
@@ -64,6 +66,8 @@ def _for_editors() -> dict[str, str]:
         "admin: attempts of one profession": f"{attempts}?profesi={profession.slug}",
         "admin: attempts of a year": f"{attempts}?sejak=2025-01-01&sampai=2025-12-31",
         "admin: attempts of both": f"{attempts}?profesi={profession.slug}&sampai=2026-07-01",
+        "admin: analysis of a trait": f"/admin/analisis/keterampilan/{trait.pk}/",
+        "admin: analysis of a quiz": f"/admin/analisis/kuis/{profession.pk}/",
         "admin: an attempt": f"{attempts}{attempt.pk}/change/",
         "admin: delete an attempt": f"{attempts}{attempt.pk}/delete/",
     }

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from careerfit.web.languages import page_language
 from profiles.editions.content import EditionContent, FrozenBorder
-from quiz.analysis.remembered import study_of_trait
+from quiz.analysis.remembered import studies_of_traits
+from quiz.core.item_analysis import ItemAnalysis
 from quiz.core.item_analysis.analysing import CORRELATED_FROM, DESCRIBED_FROM
 from quiz.core.item_analysis.reliability import Interval
 
@@ -57,9 +58,13 @@ class Sheet:
 
 
 def draw_up(content: EditionContent) -> Sheet:
-    """The sheet in the language of the page. Costs two queries for each trait, once an hour."""
-    asked = [demand.trait for demand in content.demands if content.statements_of(demand.trait)]
-    traits = [_trait(content, code) for code in asked]
+    """The sheet in the language of the page. Costs two queries, once an hour."""
+    studies = studies_of_traits(content)
+    traits = [
+        _trait(content, demand.trait, studies[demand.trait].analysis)
+        for demand in content.demands
+        if demand.trait in studies
+    ]
     return Sheet(
         traits=traits,
         needed=CORRELATED_FROM,
@@ -70,10 +75,9 @@ def draw_up(content: EditionContent) -> Sheet:
     )
 
 
-def _trait(content: EditionContent, code: str) -> SheetTrait:
+def _trait(content: EditionContent, code: str, found: ItemAnalysis) -> SheetTrait:
     language = page_language()
     trait, statements = content.trait(code), content.statements_of(code)
-    (found,) = (one.analysis for one in study_of_trait(statements, content.scale).traits)
     return SheetTrait(
         name=trait.name.in_language(language),
         description=trait.description.in_language(language),

@@ -74,6 +74,8 @@ def test_describe_preview_and_publish_a_profession(desk: Page, site: Site) -> No
         "profiles/edition/",
         "quiz/attempt/",
         "auth/user/",
+        "analisis/keterampilan/1/",
+        "analisis/kuis/1/",
     ],
 )
 def test_pages_of_the_admin_keep_to_the_policy(page_of_admin: str, desk: Page, site: Site) -> None:

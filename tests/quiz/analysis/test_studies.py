@@ -129,8 +129,10 @@ def test_what_was_published_before_there_were_scales_counts_too(edition: Edition
     assert study_quiz(edition).traits[0].analysis.complete == 1
 
 
-def test_only_the_newest_are_looked_at_and_that_is_said(edition: Edition) -> None:
-    send(edition, {})
+def test_only_the_newest_are_looked_at_and_that_is_said(
+    campaign: Profession, edition: Edition
+) -> None:
+    send(make_edition(copy_profession(campaign, slug="lain", name="Lain")), {})
     for _ in range(2):
         send(edition)
     found = study_quiz(edition, most=2)
