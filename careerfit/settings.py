@@ -116,6 +116,9 @@ PG_BIN = env.str("PG_BIN", "")
 DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Asks students three things after their result, so that a school can tell how well the quiz does.
+PILOT = env.switch("PILOT")
+
 # --- The application -------------------------------------------------------------------------
 
 INSTALLED_APPS = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from django.db import transaction
@@ -14,7 +14,7 @@ from django.utils.crypto import salted_hmac
 
 from profiles.models import Edition
 from quiz.core import response_quality, scoring
-from quiz.models import KEY_LENGTH, Attempt
+from quiz.models import KEY_LENGTH, Attempt, PilotAnswer
 
 KEY_BYTES = 16
 NOTHING_CARRIED: Mapping[str, date] = {}
@@ -99,6 +99,19 @@ def _store(attempt: Attempt) -> Attempt:
         if taken:
             attempt.key = for_change if own in {found.key for found in taken} else own
             keys = [attempt.key]
+
+
+@transaction.atomic
+def answer_pilot(
+    *, attempt: Attempt, accuracy: int | None, interest: int | None, unclear: Sequence[str]
+) -> PilotAnswer:
+    """Keep what a student says of their result; saying it again changes nothing.
+
+    `unclear` are codes of the edition's statements. Raises IntegrityError where nothing is said.
+    """
+    said = {"accuracy": accuracy, "interest": interest, "unclear": list(unclear)}
+    answer, _ = PilotAnswer.objects.get_or_create(attempt=attempt, defaults=said)
+    return answer
 
 
 @transaction.atomic

@@ -16,6 +16,9 @@ from profiles.models import Edition
 from profiles.models.editions import LEAN
 from quiz.core.response_quality import SIGNS
 from quiz.core.scoring import Outcome
+from quiz.pilot.models import PilotAnswer
+
+__all__ = ["Attempt", "AttemptQuerySet", "PilotAnswer"]
 
 KEY_LENGTH = 22
 MOST_IN_A_LIST = 10_000

@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from quiz import views
 from quiz.analysis import views as analysis_views
 from quiz.models import KEY_LENGTH
+from quiz.pilot.views import answer_pilot
 from quiz.result import views as result_views
 
 
@@ -46,6 +47,7 @@ urlpatterns = [
     path("hasil/<key:key>/qr.svg", result_views.show_qr_code, name="qr_code"),
     path("hasil/<key:key>/jawaban/", result_views.show_answers, name="answers"),
     path("hasil/<key:key>/jawaban.json", result_views.download_answers, name="answers_file"),
+    path("hasil/<key:key>/uji-coba/", answer_pilot, name="pilot"),
     path("hasil/<key:key>/hapus/", result_views.delete_result, name="delete_result"),
     path("privasi/", result_views.privacy, name="privacy"),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +13,7 @@ from careerfit.web.methods import only_read
 from desk.analysis.presenting import present
 from profiles.models import Edition, Profession
 from quiz.analysis.studies import study
+from quiz.pilot.told import pilot_of
 
 
 @only_read
@@ -31,6 +33,8 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         **admin.site.each_context(request),
         "title": _("Analisis kuis: %s") % content.name.id,
         "edition": edition,
+        "pilot": pilot_of(edition),
+        "has_pilot": settings.PILOT,
         "report": present(
             found, content.scale, {trait.code: trait.name.id for trait in content.traits}
         ),

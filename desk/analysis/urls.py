@@ -1,4 +1,4 @@
-"""Addresses of the desk's pages about what answers say of statements, and about use."""
+"""Addresses of the desk's pages about what answers say of statements."""
 
 from __future__ import annotations
 

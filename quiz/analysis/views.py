@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
@@ -9,6 +10,7 @@ from django.views.decorators.cache import cache_control
 from careerfit.web.methods import only_read
 from profiles import at_hand
 from quiz.analysis.sheet import draw_up
+from quiz.pilot.told import pilot_of
 
 
 @cache_control(no_cache=True)
@@ -25,5 +27,7 @@ def show_sheet(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "edition": edition,
         "content": edition.content,
         "sheet": draw_up(edition.content),
+        "pilot": pilot_of(edition),
+        "has_pilot": settings.PILOT,
     }
     return render(request, "quiz/sheet/sheet.html", context)

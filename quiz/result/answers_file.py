@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from careerfit.web.languages import page_language
-from quiz.models import Attempt
+from quiz.models import Attempt, PilotAnswer
 from quiz.result.words import answer_name
 
 FILE_NAME = "careerfit-jawaban.json"
@@ -39,4 +39,14 @@ def file(attempt: Attempt) -> dict[str, Any]:
         ],
         "outcome": attempt.stored_outcome,
         "signs": list(attempt.signs),
+        **_said_in_pilot(attempt),
     }
+
+
+def _said_in_pilot(attempt: Attempt) -> dict[str, Any]:
+    """What was said of the result, where the site asked and the student answered."""
+    said = PilotAnswer.objects.filter(attempt=attempt).first()
+    if said is None:
+        return {}
+    taps = {"accuracy": said.accuracy, "interest": said.interest, "unclear": said.unclear}
+    return {"pilot": taps}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -82,6 +83,7 @@ def draw_result(
         "result": presenting.present(attempt, professions_now()),
         "address": address,
         "whatsapp": sharing.whatsapp(address),
+        "has_pilot": settings.PILOT,
     }
     return render(request, template, context)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import Permission, User
+from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -113,6 +114,7 @@ def test_more_answers_and_editions_cost_no_more_queries(
     def queries() -> list[int]:
         counts = []
         for address in addresses:
+            caches["studies"].clear()
             with CaptureQueriesContext(connection) as asked:
                 admin_client.get(address)
             counts.append(len(asked))
