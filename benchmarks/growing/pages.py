@@ -66,6 +66,7 @@ def _for_editors() -> dict[str, str]:
         "admin: attempts of one profession": f"{attempts}?profesi={profession.slug}",
         "admin: attempts of a year": f"{attempts}?sejak=2025-01-01&sampai=2025-12-31",
         "admin: attempts of both": f"{attempts}?profesi={profession.slug}&sampai=2026-07-01",
+        "admin: use": "/admin/analisis/pemakaian/",
         "admin: analysis of a trait": f"/admin/analisis/keterampilan/{trait.pk}/",
         "admin: analysis of a quiz": f"/admin/analisis/kuis/{profession.pk}/",
         "admin: an attempt": f"{attempts}{attempt.pk}/change/",

@@ -74,6 +74,7 @@ def test_describe_preview_and_publish_a_profession(desk: Page, site: Site) -> No
         "profiles/edition/",
         "quiz/attempt/",
         "auth/user/",
+        "analisis/pemakaian/",
         "analisis/keterampilan/1/",
         "analisis/kuis/1/",
     ],
