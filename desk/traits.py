@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from desk.rows import SMALL_TEXT, OrderedFormSet
+from desk.saving.statements import StatementsAdmin
 from profiles.models import LevelText, Statement, Trait
 
 
@@ -12,6 +13,7 @@ class LevelTextInline(admin.StackedInline):
     model = LevelText
     extra = 0
     min_num = max_num = 3
+    can_delete = False
     formfield_overrides = SMALL_TEXT
 
 
@@ -24,7 +26,7 @@ class StatementInline(admin.TabularInline):
 
 
 @admin.register(Trait)
-class TraitAdmin(admin.ModelAdmin):
+class TraitAdmin(StatementsAdmin):
     list_display = ["name", "code", "position"]
     search_fields = ["name", "code", "statements__text"]
     inlines = [StatementInline, LevelTextInline]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from html.parser import HTMLParser
+
+from django.http import HttpResponse
 from django.test import Client
 
 CHANGE = "/admin/profiles/profession/{}/change/"
@@ -24,3 +27,24 @@ def form_of(client: Client, address: str) -> dict[str, str]:
 def messages(client: Client, address: str) -> list[str]:
     """What the page at this address tells the editor of what was done."""
     return [str(message) for message in client.get(address).context["messages"]]
+
+
+class _Fields(HTMLParser):
+    """The fields of a page that a browser would send: hidden ones, and radio buttons chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent: dict[str, str] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        is_sent = found.get("type") == "hidden" or "checked" in found
+        if tag == "input" and is_sent and found.get("name"):
+            self.sent[str(found["name"])] = found.get("value") or ""
+
+
+def carried(response: HttpResponse) -> dict[str, str]:
+    """What the browser would send from a page that asks before saving, answered as it stands."""
+    fields = _Fields()
+    fields.feed(response.content.decode().partition('class="question"')[2])
+    return fields.sent

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from profiles.documents.placing import Placement
 from profiles.models import Edition, LevelText, Profession, Statement, Trait
 from profiles.workbench.doubts import keep
-from tests.desk.pages import CHANGE, form_of, messages
+from tests.desk.pages import CHANGE, carried, form_of, messages
 from tests.factories import copy_profession, make_edition, make_profession
 
 
@@ -255,7 +255,8 @@ def test_a_trait_has_its_statements_and_levels_on_one_page(
         f"statements-{new}-keying": "1",
         f"statements-{new}-is_used": "on",
     }
-    response = admin_client.post(address, form | row)
+    question = admin_client.post(address, form | row)
+    response = admin_client.post(address, carried(question))
     assert response.status_code == 302
     assert Statement.objects.get(code="C12").position == 7
     assert LevelText.objects.filter(trait=trait).count() == 3
