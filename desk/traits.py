@@ -6,6 +6,7 @@ from django.contrib import admin
 
 from desk.rows import SMALL_TEXT, OrderedFormSet
 from desk.saving.statements import StatementsAdmin
+from desk.saving.together import TogetherAdmin
 from profiles.models import LevelText, Statement, Trait
 
 
@@ -26,7 +27,7 @@ class StatementInline(admin.TabularInline):
 
 
 @admin.register(Trait)
-class TraitAdmin(StatementsAdmin):
+class TraitAdmin(TogetherAdmin, StatementsAdmin):
     list_display = ["name", "code", "position"]
     search_fields = ["name", "code", "statements__text"]
     inlines = [StatementInline, LevelTextInline]

@@ -18,6 +18,7 @@ from desk.professions.majors import MajorInline
 from desk.professions.publishing import PublishingAdmin
 from desk.professions.shipped import ShippedAdmin
 from desk.rows import ONE_LINE, SMALL_TEXT, OrderedFormSet
+from desk.saving.together import TogetherAdmin
 from profiles.editions.card_parts import digest
 from profiles.models import Demand, Institution, Profession
 from profiles.models.professions import MOST_RELATED
@@ -62,7 +63,7 @@ class ProfessionList(ChangeList):
 
 
 @admin.register(Profession)
-class ProfessionAdmin(PublishingAdmin, ShippedAdmin):
+class ProfessionAdmin(TogetherAdmin, PublishingAdmin, ShippedAdmin):
     list_display = ["name", "slug", "is_listed", "status"]
     list_filter = ["is_listed"]
     search_fields = ["name", "slug"]

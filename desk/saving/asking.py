@@ -75,10 +75,16 @@ class AskingAdmin(admin.ModelAdmin):
         return super().get_form(request, obj, change, **kwargs)
 
     def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
     ) -> HttpResponse:
         context["is_held"] = EDIT_AGAIN in request.POST
-        return super().render_change_form(request, context, *args, **kwargs)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def _ask(self, request: HttpRequest, question: Question) -> HttpResponse:
         context = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import html
 from html.parser import HTMLParser
 
-from django.http import HttpResponse
 from django.test import Client
 
 CHANGE = "/admin/profiles/profession/{}/change/"
@@ -22,6 +22,11 @@ def form_of(client: Client, address: str) -> dict[str, str]:
     values = {field.html_name: field.value() for form in forms for field in form}
     said = {name: value for name, value in values.items() if value is not None and value != []}
     return {name: str(value) for name, value in said.items() if value is not False}
+
+
+def text_of(page: bytes) -> str:
+    """What a page says, in one line, with its markup."""
+    return " ".join(html.unescape(page.decode()).split())
 
 
 def messages(client: Client, address: str) -> list[str]:
@@ -43,8 +48,8 @@ class _Fields(HTMLParser):
             self.sent[str(found["name"])] = found.get("value") or ""
 
 
-def carried(response: HttpResponse) -> dict[str, str]:
+def carried(page: bytes) -> dict[str, str]:
     """What the browser would send from a page that asks before saving, answered as it stands."""
     fields = _Fields()
-    fields.feed(response.content.decode().partition('class="question"')[2])
+    fields.feed(page.decode().partition('class="question"')[2])
     return fields.sent

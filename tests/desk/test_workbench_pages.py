@@ -256,7 +256,7 @@ def test_a_trait_has_its_statements_and_levels_on_one_page(
         f"statements-{new}-is_used": "on",
     }
     question = admin_client.post(address, form | row)
-    response = admin_client.post(address, carried(question))
+    response = admin_client.post(address, carried(question.content))
     assert response.status_code == 302
     assert Statement.objects.get(code="C12").position == 7
     assert LevelText.objects.filter(trait=trait).count() == 3

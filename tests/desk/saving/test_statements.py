@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from profiles.models import Profession, Statement, Trait
-from tests.desk.pages import carried, form_of
+from tests.desk.pages import carried, form_of, text_of
 
 ADD = "/admin/profiles/trait/add/"
-YES = {"_statements_confirmed": "1"}
 
 
 @pytest.fixture
@@ -27,10 +24,6 @@ def form(admin_client: Client, address: str) -> dict[str, str]:
     return form_of(admin_client, address)
 
 
-def text_of(response: HttpResponse) -> str:
-    return " ".join(html.unescape(response.content.decode()).split())
-
-
 def test_each_change_of_meaning_is_put_into_a_sentence(
     admin_client: Client, address: str, form: dict[str, str]
 ) -> None:
@@ -42,7 +35,7 @@ def test_each_change_of_meaning_is_put_into_a_sentence(
         "name": "Komunikasi lisan",
     }
     response = admin_client.post(address, form | changes)
-    text = text_of(response)
+    text = text_of(response.content)
     rises = "skor Komunikasi lisan-nya akan <strong>naik</strong>. Benar?"
     falls = "skor Komunikasi lisan-nya akan <strong>turun</strong>. Benar?"
     asked = "Kalau siswa menjawab “Sangat sesuai” pada"
@@ -61,7 +54,7 @@ def test_a_yes_saves_all_that_was_typed(
 ) -> None:
     changes = {"statements-0-text": "Saya bercerita.", "description": "Baris satu\nbaris dua"}
     question = admin_client.post(address, form | changes)
-    response = admin_client.post(address, carried(question))
+    response = admin_client.post(address, carried(question.content))
     assert response.status_code == 302
     trait = Trait.objects.get(code="communication")
     assert trait.statements.filter(text="Saya bercerita.").exists()
@@ -73,7 +66,7 @@ def test_a_no_turns_the_direction_around(
 ) -> None:
     pk, keying = form["statements-0-id"], int(form["statements-0-keying"])
     question = admin_client.post(address, form | {"statements-0-text": "Saya diam saja."})
-    admin_client.post(address, carried(question) | {"statements-0-keying": str(-keying)})
+    admin_client.post(address, carried(question.content) | {"statements-0-keying": str(-keying)})
     changed = Statement.objects.get(pk=pk)
     assert (changed.text, changed.keying) == ("Saya diam saja.", -keying)
 
@@ -84,9 +77,9 @@ def test_deleting_a_statement_asks_and_can_be_taken_back(
     first, second = form["statements-0-id"], form["statements-1-id"]
     ticked = form | {"statements-0-DELETE": "on", "statements-1-DELETE": "on"}
     question = admin_client.post(address, ticked)
-    assert text_of(question).count("akan <strong>dihapus</strong>. Benar?") == 2
+    assert text_of(question.content).count("akan <strong>dihapus</strong>. Benar?") == 2
     assert Statement.objects.filter(pk__in=[first, second]).count() == 2
-    admin_client.post(address, carried(question) | {"statements-1-DELETE": "false"})
+    admin_client.post(address, carried(question.content) | {"statements-1-DELETE": "false"})
     assert not Statement.objects.filter(pk=first).exists()
     assert Statement.objects.filter(pk=second).exists()
 
@@ -95,8 +88,8 @@ def test_the_way_back_shows_what_was_typed_and_saves_nothing(
     admin_client: Client, address: str, form: dict[str, str]
 ) -> None:
     question = admin_client.post(address, form | {"statements-0-text": "Saya “berbicara” & diam."})
-    response = admin_client.post(address, carried(question) | {"_edit_again": "1"})
-    text = text_of(response)
+    response = admin_client.post(address, carried(question.content) | {"_edit_again": "1"})
+    text = text_of(response.content)
     assert "Saya “berbicara” & diam.</textarea>" in text
     assert "Belum tersimpan. Yang kamu tulis masih ada di sini" in text
     assert "Harap perbaiki" not in text
@@ -116,7 +109,7 @@ def test_a_fault_is_said_before_anything_is_asked(
     admin_client: Client, address: str, form: dict[str, str]
 ) -> None:
     faulty = form | {"name": "", "statements-0-text": "Saya bercerita."}
-    assert "errornote" in text_of(admin_client.post(address, faulty))
+    assert "errornote" in text_of(admin_client.post(address, faulty).content)
 
 
 def test_a_new_trait_is_asked_about_too(admin_client: Client, db: None) -> None:
@@ -134,8 +127,8 @@ def test_a_new_trait_is_asked_about_too(admin_client: Client, db: None) -> None:
         "statements-0-text": "Mejaku rapi.",
     }
     question = admin_client.post(ADD, form | levels | typed)
-    assert "skor Kerapian-nya akan <strong>naik</strong>" in text_of(question)
+    assert "skor Kerapian-nya akan <strong>naik</strong>" in text_of(question.content)
     assert not Trait.objects.exists()
     assert re.search(r'name="statements-0-keying"\s+value="-1"', question.content.decode())
-    assert admin_client.post(ADD, carried(question)).status_code == 302
+    assert admin_client.post(ADD, carried(question.content)).status_code == 302
     assert Statement.objects.get().text == "Mejaku rapi."
