@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
-from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
@@ -17,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from desk.professions.majors import MajorInline
 from desk.professions.publishing import PublishingAdmin
 from desk.professions.shipped import ShippedAdmin
-from desk.rows import ONE_LINE, SMALL_TEXT, OrderedFormSet
+from desk.rows import ONE_LINE, SMALL_TEXT, OrderedFormSet, text_boxes
 from desk.saving.together import TogetherAdmin
 from profiles.editions.card_parts import digest
 from profiles.models import Demand, Institution, Profession
@@ -71,9 +70,7 @@ class ProfessionAdmin(TogetherAdmin, PublishingAdmin, ShippedAdmin):
     filter_horizontal = ["related"]
     form = ProfessionForm
     inlines = [DemandInline, MajorInline, InstitutionInline]
-    formfield_overrides = {
-        models.TextField: {"widget": forms.Textarea(attrs={"rows": 6, "cols": 90})}
-    }
+    formfield_overrides = text_boxes(rows=6, cols=90)
 
     def get_fieldsets(self, request: HttpRequest, obj: Profession | None = None) -> Any:
         fieldsets: list[Any] = [
