@@ -56,6 +56,10 @@ class AttemptAdmin(admin.ModelAdmin):
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return AttemptList
 
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        """Only our own: by asking for keys that begin with a letter, one could be spelled out."""
+        return lookup in (*PeriodFilter.parameters, *ProfessionFilter.parameters)
+
     @admin.display(description=_("edisi"))
     def edition_name(self, attempt: Attempt) -> str:
         return str(attempt.edition)
