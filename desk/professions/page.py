@@ -43,6 +43,16 @@ class InstitutionInline(admin.TabularInline):
 class ProfessionForm(forms.ModelForm):
     """What an editor may say of a profession beside what each field takes by itself."""
 
+    def clean_slug(self) -> str:
+        """An address that differs from every other one by more than its capitals."""
+        slug = str(self.cleaned_data["slug"])
+        others = Profession.objects.exclude(pk=self.instance.pk).filter(slug__iexact=slug)
+        if taken := others.exclude(slug=slug).first():
+            raise forms.ValidationError(
+                gettext("Alamat ini sudah dipakai “%s”. Pilih yang lain.") % taken.name
+            )
+        return slug
+
     def clean_related(self) -> QuerySet[Profession]:
         """A few others, and not itself."""
         related: QuerySet[Profession] = self.cleaned_data["related"]

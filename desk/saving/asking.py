@@ -15,6 +15,8 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
+from desk.saving.mistakes import mistakes
+
 EDIT_AGAIN = "_edit_again"
 """The button of a question's page that leads back to the form, with all that was typed."""
 
@@ -84,6 +86,10 @@ class AskingAdmin(admin.ModelAdmin):
         obj: Any = None,
     ) -> HttpResponse:
         context["is_held"] = EDIT_AGAIN in request.POST
+        formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+        context["mistakes"] = mistakes(context["adminform"].form, formsets)
+        # Django's own note says no more than that something "below" is wrong.
+        context["errors"] = []
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def _ask(self, request: HttpRequest, question: Question) -> HttpResponse:
