@@ -12,9 +12,11 @@ from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from desk.answers import answers_of, in_zone, signs_in_words, time_taken
 from desk.filters import PeriodFilter, ProfessionFilter
 from desk.pages import NewestOnly
 from quiz import actions
@@ -44,14 +46,14 @@ class AttemptList(ChangeList):
 
 @admin.register(Attempt)
 class AttemptAdmin(admin.ModelAdmin):
-    list_display = ["submitted_at", "edition_name", "match", "signs"]
+    list_display = ["sent", "edition_name", "match", "signs_in_words"]
     list_filter = [PeriodFilter, ProfessionFilter]
     list_select_related = ()
     sortable_by = ()
     paginator = NewestOnly
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
-    fields = ["edition", "submitted_at", "started_at", "match", "answers", "carried", "signs"]
+    fields = ["edition", "sent", "opened", "match", "signs_in_words", "answers_in_words"]
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return AttemptList
@@ -59,6 +61,25 @@ class AttemptAdmin(admin.ModelAdmin):
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         """Only our own: by asking for keys that begin with a letter, one could be spelled out."""
         return lookup in (*PeriodFilter.parameters, *ProfessionFilter.parameters)
+
+    @admin.display(description=_("dikirim"))
+    def sent(self, attempt: Attempt) -> str:
+        return in_zone(attempt.submitted_at)
+
+    @admin.display(description=_("dibuka"))
+    def opened(self, attempt: Attempt) -> str:
+        """When the first statement was seen, and how long it took until all were sent."""
+        if attempt.started_at is None:
+            return gettext("tidak diketahui")
+        return f"{in_zone(attempt.started_at)} ({time_taken(attempt)})"
+
+    @admin.display(description=_("catatan mutu jawaban"), empty_value="–")
+    def signs_in_words(self, attempt: Attempt) -> str:
+        return "; ".join(signs_in_words(attempt.signs))
+
+    @admin.display(description=_("jawaban"))
+    def answers_in_words(self, attempt: Attempt) -> str:
+        return render_to_string("desk/answers.html", {"answers": answers_of(attempt)})
 
     @admin.display(description=_("edisi"))
     def edition_name(self, attempt: Attempt) -> str:

@@ -9,7 +9,9 @@ from json import loads
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 from django.db.models import Q, QuerySet, Value
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from profiles.models import Edition
@@ -171,7 +173,7 @@ class Attempt(models.Model):
 
     def __str__(self) -> str:
         # Never the key: it opens the result to whoever reads it.
-        return f"{self.edition} · {self.submitted_at:%Y-%m-%d %H:%M}"
+        return f"{self.edition} · {date_format(localtime(self.submitted_at), 'j F Y, H.i T')}"
 
     @cached_property
     def outcome(self) -> Outcome:

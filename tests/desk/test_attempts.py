@@ -10,8 +10,10 @@ from django.test.utils import CaptureQueriesContext
 
 from desk.attempts import AttemptAdmin
 from profiles.models import Edition, Profession
+from quiz.actions import submit_attempt
 from quiz.models import Attempt, AttemptQuerySet
 from quiz.result import presenting
+from tests.desk.pages import text_of
 from tests.factories import NOW, copy_profession, make_attempt, make_edition
 
 LIST = "/admin/quiz/attempt/"
@@ -199,3 +201,43 @@ def test_attempts_have_the_indexes_that_are_used_and_no_other(db: None) -> None:
         "attempt_submitted",
         "attempt_of_edition",
     }
+
+
+def test_answers_read_as_they_were_given(
+    admin_client: Client, edition: Edition, answers: dict[str, int]
+) -> None:
+    first, second, third = edition.content.statements[:3]
+    del answers[second.code]
+    attempt = submit_attempt(
+        edition=edition,
+        key="k" * 22,
+        answers=answers,
+        started_at=NOW - timedelta(seconds=30),
+        now=NOW,
+        carried={third.code: NOW.date()},
+    )
+    page = text_of(admin_client.get(f"{LIST}{attempt.pk}/change/").content)
+    row = page[page.index(f"1. {first.text.id}") :].partition("</tr>")[0]
+    assert edition.content.trait(first.trait).name.id in row
+    assert edition.content.scale.text(answers[first.code]).id in row
+    assert "<em>Dilewati</em>" in page[page.index(second.text.id) :].partition("</tr>")[0]
+    reused = page[page.index(third.text.id) :].partition("</tr>")[0]
+    assert "dipakai lagi dari 20 Juli 2026" in reused
+    assert "20 Juli 2026, 15.00 WIB" in page
+    assert "20 Juli 2026, 14.59 WIB (kurang dari 1 menit)" in page
+    assert "dijawab sangat cepat" in page
+    for raw in ("fast", "{&quot;", '{"', "20 Juli 2026 08", f">{first.code}<"):
+        assert raw not in page
+    assert "dijawab sangat cepat" in text_of(admin_client.get(LIST).content)
+
+
+def test_deleting_answers_says_what_it_does_to_the_student(
+    admin_client: Client, attempt: Attempt
+) -> None:
+    said = "siswa tidak bisa membuka hasilnya lagi"
+    assert said in text_of(admin_client.get(f"{LIST}{attempt.pk}/delete/").content)
+    chosen = {"action": "delete_selected", "_selected_action": str(attempt.pk)}
+    page = admin_client.post(LIST, chosen)
+    assert said in text_of(page.content)
+    assert "20 Juli 2026, 15.00 WIB" in text_of(page.content)
+    assert Attempt.objects.exists()
