@@ -97,11 +97,7 @@ class PublishingAdmin(admin.ModelAdmin):
             for line in fault_lines(profession, refusal.faults):
                 said = format_html("{}: {}", profession.name, line.link)
                 self.message_user(request, said, messages.ERROR)
-            self.message_user(
-                request,
-                gettext("“%s” tersimpan sebagai draf dan belum terbit.") % profession.name,
-                messages.WARNING,
-            )
+            self.message_user(request, _still(profession), messages.WARNING)
             return
         if not is_new:
             self.message_user(
@@ -172,6 +168,17 @@ def _similar(content: EditionContent) -> list[Similar]:
     """The related professions that a student could read now."""
     cards = Card.objects.shown(content.related)
     return [Similar(card.slug, Text(**card.name), card.field) for card in cards]
+
+
+def _still(profession: Profession) -> str:
+    """What students go on seeing of a profession that is saved and could not be published."""
+    newest = profession.editions.first()
+    if newest is None:
+        return gettext("“%s” tersimpan sebagai draf dan belum terbit.") % profession.name
+    return gettext(
+        "“%(name)s” tersimpan. Siswa tetap melihat edisi %(number)s sampai semua ini diperbaiki "
+        "dan kamu menerbitkannya lagi."
+    ) % {"name": profession.name, "number": newest.number}
 
 
 def _page_of(profession: Profession) -> str:

@@ -43,6 +43,21 @@ def test_each_fault_leads_to_its_field(admin_client: Client, campaign: Professio
     assert f'href="{page}#id_not_measured"' in preview
 
 
+def test_of_a_live_profession_nobody_hears_that_it_is_not_published(
+    admin_client: Client, campaign: Profession
+) -> None:
+    said = []
+    for profession in (campaign, make_profession("Draf", {})):
+        Profession.objects.filter(pk=profession.pk).update(not_measured="")
+        page = CHANGE.format(profession.pk)
+        admin_client.post(page, form_of(admin_client, page) | {"_publish": "1"})
+        said += messages(admin_client, LIST)
+    assert any("Siswa tetap melihat edisi 1" in one for one in said)
+    assert [one for one in said if "belum terbit" in one] == [
+        "“Draf” tersimpan sebagai draf dan belum terbit."
+    ]
+
+
 def test_a_doubt_asks_for_a_yes_and_keeps_what_was_written(
     admin_client: Client, thin: Profession
 ) -> None:
