@@ -19,6 +19,9 @@ from profiles.editions.content import (
 from profiles.editions.verdicts import find_verdicts
 
 MINIMUM_STATEMENTS: Final = 4
+MAXIMUM_STATEMENTS: Final = 120
+"""Of a whole quiz: twenty traits of six, some fifteen minutes. With more nobody arrives."""
+
 MINIMUM_DEMANDS: Final = 3
 
 FaultCode = Literal[
@@ -31,6 +34,7 @@ FaultCode = Literal[
     "few_demands",
     "essential_without_weight",
     "too_few_statements",
+    "too_many_statements",
     "no_reversed_statement",
     "level_text_missing",
     "evidence_missing",
@@ -93,6 +97,8 @@ def _faults_of_demands(content: EditionContent) -> Iterator[Fault]:
         yield Fault("all_weights_zero", "demands")
     elif weighed < MINIMUM_DEMANDS:
         yield Fault("few_demands", "demands")
+    if len(content.statements) > MAXIMUM_STATEMENTS:
+        yield Fault("too_many_statements", "demands")
 
 
 def _demand_faults(content: EditionContent, demand: FrozenDemand) -> Iterator[Fault]:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from profiles.editions.faults import MINIMUM_DEMANDS, MINIMUM_STATEMENTS, Fault
+from profiles.editions.faults import (
+    MAXIMUM_STATEMENTS,
+    MINIMUM_DEMANDS,
+    MINIMUM_STATEMENTS,
+    Fault,
+)
 
 
 def describe(fault: Fault) -> str:
@@ -34,6 +39,10 @@ def describe(fault: Fault) -> str:
         "too_few_statements": _(
             "%(trait)s memerlukan paling sedikit %(minimum)s pernyataan yang dipakai."
         ),
+        "too_many_statements": _(
+            "Kuisnya lebih panjang dari %(maximum)s pernyataan. Hapus keterampilan yang tidak "
+            "diminta profil, atau hilangkan centang “dipakai” pada sebagian pernyataan."
+        ),
         "no_reversed_statement": _("%(trait)s memerlukan satu pernyataan berarah −."),
         "level_text_missing": _(
             "%(trait)s belum punya umpan balik dan langkah latihan untuk ketiga tingkat."
@@ -46,6 +55,7 @@ def describe(fault: Fault) -> str:
     return sentences[fault.code] % {
         "trait": fault.trait.name.id if fault.trait else "",
         "minimum": MINIMUM_STATEMENTS,
+        "maximum": MAXIMUM_STATEMENTS,
         "demands": MINIMUM_DEMANDS,
         "quote": fault.quote,
     }

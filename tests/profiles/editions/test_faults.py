@@ -43,6 +43,12 @@ def test_good_content_has_no_faults() -> None:
             make_content({"C": (1, False)}, keyings=[1, 1, 1, 1]),
             [("no_reversed_statement", "C")],
         ),
+        (make_content({"C": (1, False)}, keyings=[1, -1] * 60), []),
+        (make_content({"C": (1, False)}, keyings=[1, -1] * 61), [("too_many_statements", "")]),
+        (
+            make_content({"C": (1, False), "O": (1, False)}, keyings=[1, -1] * 125),
+            [("too_many_statements", "")],
+        ),
         (with_demand(evidence=Text("")), [("evidence_missing", "C")]),
         (with_demand(evidence=Text("Tidak ada di teks.")), [("evidence_not_in_texts", "C")]),
         (
