@@ -35,7 +35,19 @@ SMALL_TEXT = text_boxes(rows=3, cols=50)
 ONE_LINE: dict[Any, Any] = {models.TextField: {"widget": forms.TextInput(attrs={"size": 50})}}
 
 
-class OrderedFormSet(BaseInlineFormSet):
+class NamedFormSet(BaseInlineFormSet):
+    """Rows of a table, each field named by its column for those who do not see the table."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        number = "" if index is None else f" {index + 1}"
+        for bound in form:
+            # The attributes of what Django wraps around a choice of rows are shared by all rows.
+            widget = getattr(bound.field.widget, "widget", bound.field.widget)
+            widget.attrs.setdefault("aria-label", f"{bound.label}{number}")
+
+
+class OrderedFormSet(NamedFormSet):
     """Rows with an order; a row whose order is left empty goes to the end."""
 
     def clean(self) -> None:

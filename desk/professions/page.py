@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from desk.professions.majors import MajorInline
 from desk.professions.publishing import PublishingAdmin
 from desk.professions.shipped import ShippedAdmin
-from desk.rows import ONE_LINE, SMALL_TEXT, OrderedFormSet, text_boxes
+from desk.rows import ONE_LINE, SMALL_TEXT, NamedFormSet, OrderedFormSet, text_boxes
 from desk.saving.together import TogetherAdmin
 from profiles.editions.card_parts import digest
 from profiles.models import Demand, Institution, Profession
@@ -27,6 +27,7 @@ from profiles.workbench.publishing import freeze
 
 class DemandInline(admin.TabularInline):
     model = Demand
+    formset = NamedFormSet
     extra = 1
     fields = ["trait", "weight", "essential", "evidence", "evidence_en"]
     formfield_overrides = SMALL_TEXT

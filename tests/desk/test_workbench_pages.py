@@ -262,6 +262,17 @@ def test_a_trait_has_its_statements_and_levels_on_one_page(
     assert LevelText.objects.filter(trait=trait).count() == 3
 
 
+def test_the_fields_of_rows_are_named_by_column_and_row(
+    admin_client: Client, campaign: Profession
+) -> None:
+    text = admin_client.get(CHANGE.format(campaign.pk)).content.decode()
+    for row in (0, 1):
+        for field, label in (("trait", "Keterampilan"), ("evidence", "Bukti")):
+            shown = re.search(rf"<[^<]+demands-{row}-{field}\"[^>]*>", text)
+            assert shown
+            assert f'aria-label="{label} {row + 1}"' in shown[0]
+
+
 def test_editions_are_read_only(admin_client: Client, edition: Edition) -> None:
     assert "edisi 1" in admin_client.get("/admin/profiles/edition/").content.decode()
     address = f"/admin/profiles/edition/{edition.pk}"
