@@ -36,9 +36,22 @@ ONE_LINE: dict[Any, Any] = {models.TextField: {"widget": forms.TextInput(attrs={
 
 
 class NamedFormSet(BaseInlineFormSet):
-    """Rows of a table, each field named by its column for those who do not see the table."""
+    """Rows of a table, each field named by its column for those who do not see the table.
+
+    What can be chosen from is looked up once, not once a row.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._choices: dict[str, list[Any]] = {}
+        super().__init__(*args, **kwargs)
 
     def add_fields(self, form: Any, index: int | None) -> None:
+        for name, field in form.fields.items():
+            if isinstance(field, forms.ModelChoiceField):
+                if name not in self._choices:
+                    choices: Any = field.choices
+                    self._choices[name] = list(choices)
+                field.choices = self._choices[name]
         super().add_fields(form, index)
         number = "" if index is None else f" {index + 1}"
         for bound in form:

@@ -32,6 +32,9 @@ class DemandInline(admin.TabularInline):
     fields = ["trait", "weight", "essential", "evidence", "evidence_en"]
     formfield_overrides = SMALL_TEXT
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Demand]:
+        return super().get_queryset(request).select_related("trait")
+
 
 class InstitutionInline(admin.TabularInline):
     model = Institution

@@ -273,6 +273,20 @@ def test_the_fields_of_rows_are_named_by_column_and_row(
             assert f'aria-label="{label} {row + 1}"' in shown[0]
 
 
+def test_the_page_of_a_profession_that_asks_for_more_costs_no_more_queries(
+    admin_client: Client, campaign: Profession
+) -> None:
+    address = CHANGE.format(campaign.pk)
+    with CaptureQueriesContext(connection) as few:
+        admin_client.get(address)
+    for trait in Trait.objects.exclude(demands__profession=campaign)[:5]:
+        campaign.demands.create(trait=trait, weight=2)
+    with CaptureQueriesContext(connection) as many:
+        text = admin_client.get(address).content.decode()
+    assert 'id="id_demands-8-trait"' in text
+    assert len(many) == len(few)
+
+
 def test_editions_are_read_only(admin_client: Client, edition: Edition) -> None:
     assert "edisi 1" in admin_client.get("/admin/profiles/edition/").content.decode()
     address = f"/admin/profiles/edition/{edition.pk}"
