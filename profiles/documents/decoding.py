@@ -25,7 +25,11 @@ _MARKUP = re.compile(r"\s*(?:<(?:!doctype|html|\?xml)\b|\{\\rtf)", re.IGNORECASE
 class NotAProfile(ValueError):
     """These bytes are no text that could be a profile; `code` says why."""
 
-    Code = Literal["empty", "too_large", "binary", "unknown_encoding", "markup"]
+    Code = (
+        Literal["empty", "too_large", "binary", "unknown_encoding", "markup"]
+        | Literal["too_large_file", "too_large_unzipped", "too_demanding", "damaged", "encrypted"]
+        | Literal["pictures", "old_word", "other_office"]
+    )
 
     def __init__(self, code: Code) -> None:
         super().__init__(code)

@@ -16,8 +16,9 @@ from django.utils import timezone
 
 from profiles.documents.asking.demands import ProposedDemand, propose_demands
 from profiles.documents.asking.unmeasured import propose_not_measured
-from profiles.documents.decoding import MAX_BYTES, NotAProfile, decode
+from profiles.documents.decoding import NotAProfile
 from profiles.documents.document import Reading, read_document
+from profiles.documents.files.reading import MAX_FILE_BYTES, read_file
 from profiles.documents.headings.finding import UNPLACED
 from profiles.documents.naming import name_from_filename
 from profiles.documents.placing import LISTS, SECTIONS
@@ -31,22 +32,11 @@ from profiles.workbench.importing import (
     slug_for,
 )
 from profiles.workbench.publishing import PublishingDoubted, PublishingStopped, publish
-
-REASONS = {
-    "empty": "berkas ini kosong; isi dengan profil profesi.",
-    "too_large": "berkas ini lebih besar dari 1 MB atau 20.000 baris, jadi bukan profil profesi.",
-    "binary": "berkas ini bukan teks; simpan dulu sebagai teks biasa (.txt).",
-    "unknown_encoding": "pengodean teks ini tidak dikenal; simpan ulang sebagai UTF-8.",
-    "markup": "ini halaman web atau RTF, bukan teks biasa; salin tulisannya ke berkas .txt.",
-}
-KINDS = {
-    "none": "ini tidak terbaca sebagai profil profesi; tulis tugas dan syarat pekerjaannya.",
-    "several": "ini berisi lebih dari satu profesi; pisahkan, satu profesi per berkas.",
-}
+from profiles.workbench.refusals import not_one_profile, why_refused
 
 
 class Command(BaseCommand):
-    help = "Import profession documents (plain text) onto the workbench."
+    help = "Import profession documents (.txt, .md, .docx, .pdf) onto the workbench."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
@@ -79,7 +69,7 @@ class Command(BaseCommand):
         except NoAddress as error:
             raise _Refused("beri judul dengan huruf Latin di baris pertama.") from error
         if reading.kind != "one":
-            raise _Refused(KINDS[reading.kind])
+            raise _Refused(not_one_profile(reading.kind))
         traits = known_traits()
         demands = propose_demands(document, traits)
         not_measured = propose_not_measured(document, traits)
@@ -133,15 +123,15 @@ def _read(path: Path) -> Reading:
             # One could wait for ever for what comes out of such a file, or for its end.
             raise _Refused("ini pipa atau perangkat, bukan berkas; simpan isinya sebagai berkas.")
         with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+            raw = file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError:
         raise _Refused("berkas ini tidak ada; periksa nama dan foldernya.") from None
     except OSError as error:
         raise _Refused(f"berkas ini tidak bisa dibaca ({error.strerror}).") from error
     try:
-        return read_document(decode(raw), fallback_name=_fallback_name(path))
+        return read_document(read_file(raw).text, fallback_name=_fallback_name(path))
     except NotAProfile as reason:
-        raise _Refused(REASONS[reason.code]) from reason
+        raise _Refused(why_refused(reason.code)) from reason
 
 
 def _readable(path: Path) -> str:
