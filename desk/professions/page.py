@@ -13,6 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from desk.documents.page import DocumentAdmin
 from desk.professions.majors import MajorInline
 from desk.professions.publishing import PublishingAdmin
 from desk.professions.shipped import ShippedAdmin
@@ -76,7 +77,7 @@ class ProfessionList(ChangeList):
 
 
 @admin.register(Profession)
-class ProfessionAdmin(TogetherAdmin, PublishingAdmin, ShippedAdmin):
+class ProfessionAdmin(TogetherAdmin, PublishingAdmin, ShippedAdmin, DocumentAdmin):
     list_display = ["name", "slug", "is_listed", "status"]
     list_filter = ["is_listed"]
     search_fields = ["name", "slug"]
