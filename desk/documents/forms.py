@@ -26,6 +26,7 @@ from profiles.workbench.refusals import why_refused
 
 # What one form can send back: well below DATA_UPLOAD_MAX_MEMORY_SIZE, whatever the letters.
 MAX_LETTERS: Final = 100_000
+MAX_LINES: Final = 4_000  # each is read by itself
 _FIELDS: Final = {field.name: field for field in Profession._meta.fields}
 _LISTS: Final = {"majors": Major, "institutions": Institution}
 
@@ -59,7 +60,7 @@ class DocumentForm(forms.Form):
                 return cleaned
         if not cleaned.get("text"):
             self.add_error("text", gettext("Tempel teksnya, atau pilih berkasnya."))
-        elif len(cleaned["text"]) > MAX_LETTERS:
+        elif is_too_long(cleaned["text"]):
             sentence = gettext("Teks ini terlalu panjang untuk satu profesi. Bawa bagiannya saja.")
             self.add_error("file" if file else "text", sentence)
         return cleaned
@@ -129,6 +130,11 @@ class ReadingForm(forms.Form):
 def digest_of(text: str) -> str:
     """Tells whether a text is still the one that was read."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def is_too_long(text: str) -> bool:
+    """Whether a text is more than one profession can be, and than is read at once."""
+    return len(text) > MAX_LETTERS or len(text.splitlines()) > MAX_LINES
 
 
 def as_sent(text: str) -> str:

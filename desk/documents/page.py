@@ -19,6 +19,7 @@ from desk.documents.forms import (
     as_sent,
     digest_of,
     existing_profession,
+    is_too_long,
 )
 from desk.documents.proposal import Proposal, propose
 from desk.documents.saving import initial_of, save_draft
@@ -71,6 +72,8 @@ class DocumentAdmin(admin.ModelAdmin):
         self._must_be_allowed(request)
         sent = request.POST
         brought = Brought(as_sent(sent.get("text", "")), sent.get("called", ""))
+        if is_too_long(brought.text):
+            return self.bring(request)
         proposal = brought.proposal()
         if not proposal.is_of_a_size:
             return self.bring(request)

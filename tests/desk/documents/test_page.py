@@ -174,11 +174,13 @@ def test_a_text_that_is_no_profession_is_said_to_be_none(admin_client: Client) -
         ("---", "Tidak ada paragraf yang terbaca"),
         ("Ia teliti dan sabar.\n\n" * 500, "terlalu banyak untuk satu profesi"),
         ("a" * 100_001, "terlalu panjang untuk satu profesi"),
+        ("a\n" * 4_001, "terlalu panjang untuk satu profesi"),
     ],
-    ids=["nothing", "no letter", "paragraphs", "letters"],
+    ids=["nothing", "no letter", "paragraphs", "letters", "lines"],
 )
 def test_what_cannot_be_shown_is_said(text: str, sentence: str, admin_client: Client) -> None:
-    assert sentence in admin_client.post(BRING, {"text": text}).content.decode()
+    for address in (BRING, DRAFT):
+        assert sentence in admin_client.post(address, {"text": text}).content.decode()
 
 
 def test_markup_is_text(admin_client: Client) -> None:
