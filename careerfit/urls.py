@@ -19,6 +19,7 @@ urlpatterns = [
     path("favicon.ico", site_files.favicon, name="favicon"),
     path("sw.js", offline.worker, name="worker"),
     path("admin/analisis/", include("desk.analysis.urls")),
+    path("admin/tukar/", include("desk.exchange.urls")),
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("manifest.webmanifest", site_files.manifest, name="manifest"),
