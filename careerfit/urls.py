@@ -21,6 +21,7 @@ urlpatterns = [
     path("admin/analisis/", include("desk.analysis.urls")),
     path("admin/tukar/", include("desk.exchange.urls")),
     path("admin/", admin.site.urls),
+    path("data/", include("profiles.data.urls")),
     *i18n_patterns(
         path("manifest.webmanifest", site_files.manifest, name="manifest"),
         path("luring/", offline.offline_page, name="offline"),

@@ -73,6 +73,11 @@ def numbered(slug: str, number: int) -> Edition | None:
     return _find(slug, number=number)
 
 
+def shown_numbered(slug: str, number: int) -> Edition | None:
+    """One edition of a profession that is on the site."""
+    return _find(slug, number=number, listed=True)
+
+
 def newest(slug: str) -> Edition | None:
     """The newest edition of a profession, whether or not it is shown."""
     return _find(slug)
@@ -97,10 +102,10 @@ def _last_shown(slug: str) -> Shown | None:
     return None if edition is None else Shown(edition, similar)
 
 
-def _find(slug: str, *, number: int | None = None) -> Edition | None:
+def _find(slug: str, *, number: int | None = None, listed: bool = False) -> Edition | None:
     last = _last_shown(slug)
     known = None if last is None else last.edition
-    found = Edition.objects.find(slug, number=number, known=known)
+    found = Edition.objects.find(slug, number=number, listed=listed, known=known)
     return found and _whole(found, known)
 
 

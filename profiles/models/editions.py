@@ -56,6 +56,12 @@ class EditionQuerySet(QuerySet["Edition"]):
         """The newest edition of each profession that is shown on the site."""
         return self.filter(profession__is_listed=True).newest()
 
+    def listed_lines(self) -> QuerySet[Any, tuple[str, dict[str, str], int, datetime]]:
+        """Address, name, number and moment of each newest edition that is shown, by name."""
+        shown = self.filter(card__isnull=False, profession__is_listed=True)
+        lines: Any = shown.order_by("card__place", "pk")
+        return lines.values_list("card__slug", "card__name", "number", "published_at")
+
     def of_profession(self, slug: str) -> EditionQuerySet:
         """Every edition of one profession, newest first."""
         return self.filter(profession__slug=slug).order_by("-number")
