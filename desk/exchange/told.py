@@ -12,7 +12,7 @@ from profiles.exchange.cells import to_cell
 from profiles.exchange.changes import Change
 from profiles.exchange.columns import BY_NAME, Row, Table
 
-MOST: Final = 200
+MOST: Final = 50
 """So many professions and traits are shown in full; the rest is counted."""
 
 _AROUND = 60
@@ -30,28 +30,33 @@ class FieldLine(NamedTuple):
 
 @dataclass
 class Told:
-    """A profession or a trait, and what is going to change in it."""
+    """A profession or a trait, its place among those that change, and what changes in it."""
 
     name: str
     kind: str
+    place: int
     is_new: bool = False
     fields: list[FieldLine] = field(default_factory=list)
 
 
 def tell(changes: Iterable[Change], names: dict[tuple[str, str], str]) -> list[Told]:
-    """The changes by what they belong to. `names` are those by kind and key on the workbench."""
+    """The changes by what they belong to, of all beyond the most shown without their fields.
+
+    `names` are the names of what is on the workbench, by kind and key.
+    """
     told: dict[tuple[str, str], Told] = {}
     for change in changes:
         place = (change.owner_kind, change.owner)
         if place not in told:
             kind = _("Profesi") if change.owner_kind == "profession" else _("Keterampilan")
-            told[place] = Told(names.get(place, change.owner), kind)
+            told[place] = Told(names.get(place, change.owner), kind, len(told))
         one = told[place]
         table = BY_NAME[change.table]
         if change.table in ("professions", "traits"):
             one.is_new = change.before is None
             one.name = change.after[0]["name"]
-        one.fields += _lines(table, change)
+        if one.place < MOST:
+            one.fields += _lines(table, change)
     return list(told.values())
 
 

@@ -11,9 +11,9 @@ from io import BytesIO
 from typing import Final
 
 MOST_PARTS: Final = 200
-LARGEST_UNPACKED: Final = 48 * 1024 * 1024
-MOST_TAGS: Final = 900_000
-"""Opening and closing ones: what can be read in a second and a half."""
+LARGEST_UNPACKED: Final = 32 * 1024 * 1024
+MOST_TAGS: Final = 600_000
+"""Opening and closing ones: a thousand professions have 500,000, which take a second or two."""
 
 _CHUNK = 256 * 1024
 _BEGINNINGS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00<")

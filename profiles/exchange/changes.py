@@ -10,10 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from profiles.exchange.columns import TABLES, Column, Row, Sheets, Table
@@ -51,7 +52,8 @@ class Changes:
     @property
     def digest(self) -> str:
         """The same for the same changes to the same workbench."""
-        value = json.dumps([asdict(change) for change in self.changes], sort_keys=True)
+        said = [(one.table, one.owner, one.before, one.after) for one in self.changes]
+        value = json.dumps(said, sort_keys=True)
         return hashlib.sha256(value.encode()).hexdigest()
 
 
@@ -117,6 +119,7 @@ def _keyed(
     table: Table, lines: list[Line], rows: list[Row], faults: Faults
 ) -> Iterator[Change | None]:
     there = {_key(table, row): row for row in rows}
+    empty = _empty(table)
     seen: dict[Key, int] = {}
     for line in lines:
         key = _key(table, line.row)
@@ -127,7 +130,7 @@ def _keyed(
         seen[key] = line.number
         before = there.get(key)
         if before is None:
-            new = _new(table, line.row, rows)
+            new = _new(table, line.row, empty)
             _check(table, line.number, new, faults)
             yield _change(table, None, [new], tuple(line.row))
             continue
@@ -144,6 +147,7 @@ def _lists(
     table: Table, lines: list[Line], rows: list[Row], faults: Faults
 ) -> Iterator[Change | None]:
     there: dict[str, list[Row]] = {}
+    empty = _empty(table)
     for row in rows:
         there.setdefault(row[table.owner], []).append(row)
     given: dict[str, list[Line]] = {}
@@ -154,7 +158,7 @@ def _lists(
         by_name = {row["name"]: row for row in before}
         after = []
         for line in named:
-            as_before = by_name.get(line.row["name"]) or _new(table, line.row, [])
+            as_before = by_name.get(line.row["name"]) or _new(table, line.row, empty)
             after.append(as_before | line.row)
             _check(table, line.number, after[-1], faults)
         if after == before:
@@ -174,21 +178,27 @@ def _change(
     return Change(table.name, kind, after[0][table.owner], before, after, fields)
 
 
-def _new(table: Table, row: Row, rows: list[Row]) -> Row:
+def _new(table: Table, row: Row, empty: Row) -> Row:
     """A row that was not there before, with what its columns hold as long as nothing is said."""
-    new: Row = {column.name: _default(table, column) for column in table.columns}
-    if table.name == "majors":
+    new = empty | row
+    if table.name == "majors" and "group" not in row:
         new["group"] = suggested_group(row["name"])
-    return new | row
+    return new
 
 
-def _default(table: Table, column: Column) -> Any:
+def _empty(table: Table) -> Row:
+    """What the columns of a new row hold."""
+    blank = table.model()
+    return {column.name: _default(blank, column) for column in table.columns}
+
+
+def _default(blank: Model, column: Column) -> Any:
     if column.kind == "addresses":
         return []
     # Which way a statement points must be said.
     if column.path or column.kind == "choice":
         return ""
-    default = getattr(table.model(), column.name)
+    default = getattr(blank, column.name)
     return "" if default is None and column.kind != "whole" else default
 
 

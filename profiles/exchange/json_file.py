@@ -14,8 +14,8 @@ from profiles.exchange.lines import Lines, read_lines
 FORMAT: Final = "careerfit-workbench"
 VERSION: Final = 1
 LARGEST: Final = 16 * 1024 * 1024
-MOST_CONTAINERS: Final = 100_000
-"""Objects and lists: a file of nothing but brackets would take forty times its size in memory."""
+MOST_CONTAINERS: Final = 40_000
+"""Objects and lists, of which each row has one or two; of nothing else could a file have more."""
 
 
 def write(sheets: Sheets) -> bytes:

@@ -149,4 +149,4 @@ def test_a_preview_of_many_costs_what_one_of_few_costs(
     sent = upload(admin_client, {"professions": rows})
     with django_assert_max_num_queries(14):
         page = admin_client.get(sent.url).content.decode()
-    assert "Dan 100 profesi atau keterampilan lagi." in page
+    assert "Dan 250 profesi atau keterampilan lagi." in page

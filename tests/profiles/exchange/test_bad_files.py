@@ -72,7 +72,7 @@ def many_cells() -> bytes:
 
 
 def one_large_string() -> bytes:
-    return with_sheet(sheet("<row><c t='str'><v>" + "a" * 40 * MEGABYTE + "</v></c></row>"))
+    return with_sheet(sheet("<row><c t='str'><v>" + "a" * 25 * MEGABYTE + "</v></c></row>"))
 
 
 def entities() -> bytes:
