@@ -125,7 +125,6 @@ INSTALLED_APPS = [
     "careerfit",
     "profiles",
     "quiz",
-    "desk",
     "crispy_forms",
     "csp",
     "django.contrib.admin",
@@ -134,6 +133,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    # Last, so that it finds what the others register with the admin, and their permissions.
+    "desk",
 ]
 
 MIDDLEWARE = [
