@@ -127,7 +127,7 @@ INSTALLED_APPS = [
     "quiz",
     "crispy_forms",
     "csp",
-    "django.contrib.admin",
+    "desk.accounts.config.DeskAdminConfig",  # django.contrib.admin with the desk's way in
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -1,6 +1,7 @@
 """The editors' desk: Django's admin for professions, traits, editions and attempts."""
 
 from django.apps import AppConfig
+from django.contrib.auth.signals import user_logged_in
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
@@ -12,5 +13,7 @@ class DeskConfig(AppConfig):
 
     def ready(self) -> None:
         from desk.accounts.roles import keep_roles
+        from desk.accounts.steps import note_login
 
+        user_logged_in.connect(note_login)
         post_migrate.connect(keep_roles, sender=self)

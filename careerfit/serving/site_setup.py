@@ -112,4 +112,6 @@ def create_first_admin() -> NewAdmin | None:
     username = f"admin-{secrets.token_hex(2)}" if taken else "admin"
     password = "".join(secrets.choice(ALPHABET) for _ in range(PASSWORD_LENGTH))
     get_user_model().objects.create_superuser(username=username, password=password)
+    # Whoever looks at the terminal, or at a log of it, has seen the password.
+    call_command("expect_new_password", username)
     return NewAdmin(username, password)

@@ -11,6 +11,7 @@ from django.test import Client
 
 from desk.models import Role, RoleKey
 from profiles.models import Edition, Profession, Trait
+from tests.desk.accounts.people import member
 from tests.factories import make_attempt
 
 pytestmark = pytest.mark.django_db
@@ -46,13 +47,6 @@ TABLE = {
     "/admin/auth/group/": (NO, NO, NO),
     "/admin/auth/group/add/": (NO, NO, NO),
 }
-
-
-def member(key: RoleKey, name: str = "guru") -> User:
-    """Somebody with this role."""
-    user = User.objects.create_user(name, is_staff=True)
-    user.groups.add(Role.objects.get(key=key).group)
-    return user
 
 
 @pytest.fixture

@@ -1,0 +1,62 @@
+"""Django's admin site with the desk's way in: what an account has yet to do comes before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.admin import AdminSite
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import path, reverse
+from django.urls.resolvers import URLPattern
+from django.views.decorators.cache import never_cache
+
+from desk.accounts.own_password import OwnPassword
+from desk.accounts.steps import OWN_PASSWORD, next_step
+from desk.accounts.ways import by_way_of
+
+View = Callable[..., HttpResponse]
+
+
+class DeskSite(AdminSite):
+    """The desk; whoever has a step before it is let in after that."""
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Whether the desk is open to this request."""
+        return self._is_staff(request) and next_step(request) is None
+
+    def _is_staff(self, request: HttpRequest) -> bool:
+        return super().has_permission(request)
+
+    def get_urls(self) -> list[Any]:
+        ours: list[URLPattern] = [
+            # Also for those who have a step before them, and want to go.
+            path("logout/", self.logout, name="logout"),
+            path("password_change/", self._step(OWN_PASSWORD, OwnPassword), name="password_change"),
+        ]
+        return [*ours, *super().get_urls()]
+
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The login, or the step that comes after it."""
+        step = next_step(request) if self._is_staff(request) else None
+        if step and request.method == "GET":
+            return HttpResponseRedirect(by_way_of(step, request))
+        return super().login(request, extra_context)
+
+    def _step(self, name: str, page: Any) -> View:
+        """A page of the way in: for staff whose next step it is, and for those who are inside."""
+
+        @never_cache
+        def view(request: HttpRequest) -> HttpResponse:
+            if not self._is_staff(request):
+                return redirect_to_login(request.get_full_path(), reverse("admin:login"))
+            step = next_step(request)
+            if step not in {None, name}:
+                return HttpResponseRedirect(by_way_of(str(step), request))
+            answer: HttpResponse = page.as_view(extra_context=self.each_context(request))(request)
+            return answer
+
+        return view
