@@ -214,6 +214,12 @@ CACHES = {
         "TIMEOUT": 60 * 60,
         "OPTIONS": {"MAX_ENTRIES": 300},
     },
+    # How often each name was tried at the login, which all processes have to know.
+    "logins": {
+        "BACKEND": f"{_CACHES}.db.DatabaseCache",
+        "LOCATION": "desk_logins",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
 }
 
 STATIC_URL = "static/"
@@ -285,6 +291,12 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
+# The others check what was hashed before, and Django hashes it anew at the next login.
+PASSWORD_HASHERS = [
+    "careerfit.serving.quiet_passwords.QuietPBKDF2",
+    "django.contrib.auth.hashers.PBKDF2SHA1PasswordHasher",
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {

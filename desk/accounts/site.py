@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib.admin import AdminSite
@@ -12,6 +13,7 @@ from django.urls import path, reverse
 from django.urls.resolvers import URLPattern
 from django.views.decorators.cache import never_cache
 
+from desk.accounts.login.form import LoginForm
 from desk.accounts.own_password import OwnPassword
 from desk.accounts.steps import OWN_PASSWORD, next_step
 from desk.accounts.ways import by_way_of
@@ -21,6 +23,8 @@ View = Callable[..., HttpResponse]
 
 class DeskSite(AdminSite):
     """The desk; whoever has a step before it is let in after that."""
+
+    login_form = LoginForm
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Whether the desk is open to this request."""
@@ -44,7 +48,11 @@ class DeskSite(AdminSite):
         step = next_step(request) if self._is_staff(request) else None
         if step and request.method == "GET":
             return HttpResponseRedirect(by_way_of(step, request))
-        return super().login(request, extra_context)
+        response = super().login(request, extra_context)
+        form = getattr(response, "context_data", {}).get("form")
+        if form is not None and form.is_bound and form.was_refused:
+            response.status_code = HTTPStatus.TOO_MANY_REQUESTS
+        return response
 
     def _step(self, name: str, page: Any) -> View:
         """A page of the way in: for staff whose next step it is, and for those who are inside."""
