@@ -305,6 +305,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "desk.accounts.common_passwords.CommonIndonesianPasswords"},
 ]
 
 # --- Logging ---------------------------------------------------------------------------------
