@@ -267,9 +267,11 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 # Teachers share computers: who closes the browser is signed out.
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+# …and who leaves it open for an idle hour, too (desk/accounts/idle.py).
+SESSION_COOKIE_AGE = 60 * 60
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "careerfit.web.methods.without_token"
+CSRF_FAILURE_VIEW = "desk.accounts.kept.ended.without_token"
 
 HTTPS = env.switch("HTTPS")
 SESSION_COOKIE_SECURE = HTTPS

@@ -57,6 +57,7 @@ def prepare_site() -> NewAdmin | None:
         call_command("migrate", verbosity=0, interactive=False)
         call_command("load_content", verbosity=0)
         call_command("fill_cards", verbosity=0)
+        call_command("clearsessions", verbosity=0)
         collect_static_if_changed()
         return create_first_admin()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import update_wrapper
 from http import HTTPStatus
 from typing import Any
 
@@ -13,6 +14,10 @@ from django.urls import path, reverse
 from django.urls.resolvers import URLPattern
 from django.views.decorators.cache import never_cache
 
+from desk.accounts.idle import stay_awake
+from desk.accounts.kept.ended import log_in_again
+from desk.accounts.kept.keeping import SENT_AGAIN, forget, remember_whose
+from desk.accounts.kept.send_again import send_again
 from desk.accounts.login.form import LoginForm
 from desk.accounts.own_password import OwnPassword
 from desk.accounts.steps import OWN_PASSWORD, next_step
@@ -37,9 +42,29 @@ class DeskSite(AdminSite):
         ours: list[URLPattern] = [
             # Also for those who have a step before them, and want to go.
             path("logout/", self.logout, name="logout"),
+            path("lanjutkan/", self.admin_view(self._send_again), name="send_again"),
             path("password_change/", self._step(OWN_PASSWORD, OwnPassword), name="password_change"),
         ]
         return [*ours, *super().get_urls()]
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """Django's own, but an open desk stays open, and what is sent to a closed one is kept."""
+        inner = super().admin_view(view, cacheable)
+
+        def outer(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
+            if self.has_permission(request):
+                stay_awake(request)
+                if SENT_AGAIN in request.POST:
+                    forget(request)
+            elif request.method == "POST":
+                return log_in_again(request)
+            answer: HttpResponse = inner(request, *args, **named)
+            return answer
+
+        return update_wrapper(outer, inner)
+
+    def _send_again(self, request: HttpRequest) -> HttpResponse:
+        return send_again(request, self.each_context(request))
 
     def login(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
@@ -52,6 +77,8 @@ class DeskSite(AdminSite):
         form = getattr(response, "context_data", {}).get("form")
         if form is not None and form.is_bound and form.was_refused:
             response.status_code = HTTPStatus.TOO_MANY_REQUESTS
+        if request.method == "POST" and self._is_staff(request):
+            remember_whose(response, request.user.pk)
         return response
 
     def _step(self, name: str, page: Any) -> View:

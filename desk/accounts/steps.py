@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.http import HttpRequest
 
+from desk.accounts.idle import stay_awake
 from desk.models import GivenPassword
 
 GIVEN_PASSWORD = "given_password"  # noqa: S105 (the name of a fact about the session)
@@ -15,6 +16,7 @@ OWN_PASSWORD = "admin:password_change"  # noqa: S105 (the name of a page)
 
 def note_login(*, request: HttpRequest, user: User, **_rest: Any) -> None:
     """Remember in the session what this account has yet to do, so that no page has to ask again."""
+    stay_awake(request)
     request.session[GIVEN_PASSWORD] = GivenPassword.objects.filter(user=user).exists()
 
 

@@ -29,7 +29,7 @@ def test_a_form_of_the_admin_that_has_expired_says_what_to_do(client: Client, db
     strict = Client(enforce_csrf_checks=True)
     response = strict.post("/admin/login/", {"username": "admin", "password": "x"})
     assert response.status_code == 403
-    assert "lalu kirim sekali lagi" in response.content.decode()
+    assert "salin tulisanmu" in response.content.decode()
 
 
 def test_whoever_comes_by_a_name_that_the_site_does_not_know_is_sent_to_a_teacher(
