@@ -21,6 +21,13 @@ class Environment(environ.Env):
             raise ImproperlyConfigured(f"{name} harus true atau false, bukan “{word}”.")
         return word.lower() in ON
 
+    def choice(self, name: str, words: list[str]) -> str:
+        """One of these words; the first where nobody says which."""
+        word = self.str(name, "").strip().lower() or words[0]
+        if word not in words:
+            raise ImproperlyConfigured(f"{name} harus {' atau '.join(words)}, bukan “{word}”.")
+        return word
+
     def port(self, name: str, default: int) -> int:
         """A port to listen on."""
         word = self.str(name, "").strip() or str(default)

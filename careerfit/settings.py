@@ -133,6 +133,9 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     # Last, so that it finds what the others register with the admin, and their permissions.
     "desk",
 ]
@@ -269,6 +272,11 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 # …and who leaves it open for an idle hour, too (desk/accounts/idle.py).
 SESSION_COOKIE_AGE = 60 * 60
+
+# Whether everyone in the desk has to log in with a code from an app, too, or may choose to.
+SECOND_FACTOR_REQUIRED = env.choice("SECOND_FACTOR", ["optional", "required"]) == "required"
+OTP_TOTP_ISSUER = "CareerFit"
+
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "desk.accounts.kept.ended.without_token"

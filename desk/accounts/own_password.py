@@ -8,10 +8,11 @@ from django.contrib import messages
 from django.contrib.admin.forms import AdminPasswordChangeForm
 from django.contrib.auth.views import PasswordChangeView
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from desk.accounts.steps import OWN_PASSWORD, next_step, password_is_own
+from desk.accounts.steps import OWN_PASSWORD, SET_UP, next_step, password_is_own
 from desk.accounts.ways import way_on
 
 
@@ -44,6 +45,7 @@ class OwnPassword(PasswordChangeView):
             else _("Setelah diganti, kamu keluar di perangkat lain."),
             "submit": _("Ganti kata sandi"),
             "may_leave": must,
+            "also": None if must else reverse(SET_UP),
         }
 
     def get_success_url(self) -> str:

@@ -20,7 +20,9 @@ from desk.accounts.kept.keeping import SENT_AGAIN, forget, remember_whose
 from desk.accounts.kept.send_again import send_again
 from desk.accounts.login.form import LoginForm
 from desk.accounts.own_password import OwnPassword
-from desk.accounts.steps import OWN_PASSWORD, next_step
+from desk.accounts.second_factor.ask import AskForCode
+from desk.accounts.second_factor.set_up import SetUp
+from desk.accounts.steps import ASK, OWN_PASSWORD, SET_UP, next_step
 from desk.accounts.ways import by_way_of
 
 View = Callable[..., HttpResponse]
@@ -44,6 +46,8 @@ class DeskSite(AdminSite):
             path("logout/", self.logout, name="logout"),
             path("lanjutkan/", self.admin_view(self._send_again), name="send_again"),
             path("password_change/", self._step(OWN_PASSWORD, OwnPassword), name="password_change"),
+            path("langkah-kedua/", self._step(ASK, AskForCode), name="second_factor"),
+            path("langkah-kedua/pasang/", self._step(SET_UP, SetUp), name="second_factor_set_up"),
         ]
         return [*ours, *super().get_urls()]
 

@@ -7,17 +7,24 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.shortcuts import get_object_or_404, render
+from django.urls import path, reverse
+from django.urls.resolvers import URLPattern
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from desk.accounts.forms import AccountForm, NewAccountForm, SuperuserAccountForm
+from desk.accounts.second_factor.devices import is_set_up, remove
 from desk.models import GivenPassword
 
-admin.site.unregister(User)
+# Devices show their keys; an account's page removes them without.
+admin.site.unregister([User, TOTPDevice, StaticDevice])
 
 
 @admin.register(User)
@@ -33,7 +40,7 @@ class AccountAdmin(UserAdmin):
     list_display = ["username", "whole_name", "roles", "is_active", "last_login"]
     list_filter = ["is_active"]
     search_fields = ["username", "first_name", "last_name"]
-    readonly_fields = ["password_link", "last_login"]
+    readonly_fields = ["password_link", "second_factor", "last_login"]
     filter_horizontal = ["user_permissions"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
@@ -60,7 +67,7 @@ class AccountAdmin(UserAdmin):
             return [(None, {"fields": [*who, "roles", "password1", "password2"]})]
         fieldsets: list[Any] = [
             (None, {"fields": [*who, "is_active", "roles"]}),
-            (_("Masuk"), {"fields": ["password_link", "last_login"]}),
+            (_("Masuk"), {"fields": ["password_link", "second_factor", "last_login"]}),
         ]
         if request.user.is_superuser:
             more = {
@@ -87,6 +94,35 @@ class AccountAdmin(UserAdmin):
             reverse("admin:auth_user_password_change", args=[user.pk]),
             gettext("Beri kata sandi baru"),
         )
+
+    @admin.display(description=_("langkah kedua"))
+    def second_factor(self, user: User) -> str:
+        if not is_set_up(user):
+            return gettext("belum dipasang")
+        return format_html(
+            '{} · <a href="{}">{}</a>',
+            gettext("terpasang"),
+            reverse("admin:auth_user_second_factor", args=[user.pk]),
+            gettext("Hapus, kalau HP dan kode cadangannya hilang"),
+        )
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(self.reset_second_factor)
+        ours = path("<int:pk>/langkah-kedua/", view, name="auth_user_second_factor")
+        return [ours, *super().get_urls()]
+
+    def reset_second_factor(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Ask whether, and let the account in with its password alone."""
+        user = get_object_or_404(self.get_queryset(request), pk=pk)
+        if not self.has_change_permission(request, user):
+            raise PermissionDenied
+        if request.method == "POST":
+            remove(user)
+            self.log_change(request, user, gettext("Menghapus langkah kedua."))
+            return HttpResponseRedirect(reverse("admin:auth_user_change", args=[pk]))
+        title = gettext("Hapus langkah kedua %s?") % user.get_username()
+        context = {**self.admin_site.each_context(request), "title": title, "opts": self.opts}
+        return render(request, "desk/accounts/reset_second_factor.html", context)
 
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)

@@ -61,3 +61,13 @@ def test_a_time_zone_that_there_is_not_is_quoted(
 def test_a_time_zone_is_known_by_name(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TIME_ZONE", name)
     assert env.time_zone("TIME_ZONE", "Asia/Jakarta") == (name or "Asia/Jakarta")
+
+
+def test_one_of_several_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECOND", "Required ")
+    assert env.choice("SECOND", ["optional", "required"]) == "required"
+    monkeypatch.setenv("SECOND", "")
+    assert env.choice("SECOND", ["optional", "required"]) == "optional"
+    monkeypatch.setenv("SECOND", "ya")
+    with pytest.raises(ImproperlyConfigured, match="optional atau required, bukan “ya”"):
+        env.choice("SECOND", ["optional", "required"])
