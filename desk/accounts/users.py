@@ -35,9 +35,12 @@ class AccountAdmin(UserAdmin):
     roles: giving one of those a password would be a way to its rights.
     """
 
+    class Media:
+        css = {"all": ["careerfit/desk/accounts.css"]}
+
     add_form_template = None
     add_form = NewAccountForm
-    list_display = ["username", "whole_name", "roles", "is_active", "last_login"]
+    list_display = ["username", "whole_name", "roles", "is_active"]
     list_filter = ["is_active"]
     search_fields = ["username", "first_name", "last_name"]
     readonly_fields = ["password_link", "second_factor", "last_login"]

@@ -4,6 +4,7 @@ import html
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.contrib.admin.models import DELETION, LogEntry
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -46,6 +47,19 @@ def test_an_attempt_can_be_deleted_for_a_student_who_asks(
 ) -> None:
     admin_client.post(f"{LIST}{attempt.pk}/delete/", {"post": "yes"})
     assert Attempt.objects.count() == 0
+
+
+def test_deleting_several_is_in_the_history_without_their_keys(
+    admin_client: Client, edition: Edition
+) -> None:
+    attempts = [make_attempt(edition, key=letter * 22) for letter in "ab"]
+    chosen = [str(attempt.pk) for attempt in attempts]
+    sent = {"action": "delete_selected", "_selected_action": chosen, "post": "yes"}
+    admin_client.post(LIST, sent)
+    assert Attempt.objects.count() == 0
+    entries = LogEntry.objects.filter(action_flag=DELETION)
+    assert {entry.object_id for entry in entries} == set(chosen)
+    assert not any(attempt.key in entry.object_repr for attempt in attempts for entry in entries)
 
 
 @pytest.fixture

@@ -77,6 +77,7 @@ def test_describe_preview_and_publish_a_profession(desk: Page, site: Site) -> No
         "analisis/pemakaian/",
         "analisis/keterampilan/1/",
         "analisis/kuis/1/",
+        "langkah-kedua/pasang/",
     ],
 )
 def test_pages_of_the_admin_keep_to_the_policy(page_of_admin: str, desk: Page, site: Site) -> None:
