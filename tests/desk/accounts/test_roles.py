@@ -40,10 +40,13 @@ TABLE = {
     "/admin/quiz/attempt/add/": (NO, NO, NO),
     "/admin/quiz/attempt/{attempt}/change/": ("GET 200, POST 403",) * 3,
     "/admin/quiz/attempt/{attempt}/delete/": (NO, NO, GOES_ON),
+    "/admin/analisis/pemakaian/": ("GET 200, POST 405",) * 3,
+    "/admin/analisis/keterampilan/{trait}/": ("GET 200, POST 405",) * 3,
     "/admin/auth/user/": (NO, NO, ANSWERS),
     "/admin/auth/user/add/": (NO, NO, ANSWERS),
     "/admin/auth/user/{colleague}/change/": (NO, NO, ANSWERS),
     "/admin/auth/user/{colleague}/password/": (NO, NO, ANSWERS),
+    "/admin/auth/user/{colleague}/langkah-kedua/": (NO, NO, GOES_ON),
     "/admin/auth/group/": (NO, NO, NO),
     "/admin/auth/group/add/": (NO, NO, NO),
 }
