@@ -10,6 +10,7 @@ from typing import Final, Literal
 from django import forms
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.http import QueryDict
+from django.utils.translation import gettext
 
 from desk.saving.fields import Held, Seen, SentRow, row_of
 
@@ -36,10 +37,13 @@ class Difference:
     """The field's name where what was sent can be edited beside what is stored."""
 
     @property
-    def lines(self) -> int:
-        """How many lines a box for the longer version takes, about."""
+    def box(self) -> str:
+        """A box to go on writing in one's own version, with room for the longer one, about."""
         longest = max(self.mine, self.theirs, key=len)
-        return min(MOST_LINES, 2 + longest.count("\n") + len(longest) // LETTERS_A_LINE)
+        lines = min(MOST_LINES, 2 + longest.count("\n") + len(longest) // LETTERS_A_LINE)
+        named = f"{gettext('Punyaku')}: {self.label}"
+        box = forms.Textarea({"rows": lines, "aria-label": named})
+        return box.render(self.name, self.mine)
 
 
 @dataclass(frozen=True, slots=True)

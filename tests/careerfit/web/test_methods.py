@@ -12,8 +12,14 @@ from django.urls import URLPattern, URLResolver, get_resolver
 pytestmark = pytest.mark.django_db
 
 UNKNOWN = ("PUT", "DELETE", "PATCH", "FOO")
-VALUES = {"<slug:slug>": "pengurus-kampanye-politik", "<key:key>": "k" * 22}
-FORMS = {"quiz", "delete_result"}
+VALUES = {
+    "<slug:slug>": "pengurus-kampanye-politik",
+    "<key:key>": "k" * 22,
+    "<int:number>": "1",
+    "<edition_number:number>": "1",
+}
+FORMS = {"quiz", "delete_result", "pilot"}
+DESK = "/admin/"
 
 
 def pages(patterns: list[URLPattern | URLResolver], before: str = "/") -> Iterator[tuple[str, str]]:
@@ -24,7 +30,7 @@ def pages(patterns: list[URLPattern | URLResolver], before: str = "/") -> Iterat
             address = address.replace(name, value)
         if isinstance(pattern, URLPattern):
             yield str(pattern.name), address
-        elif pattern.app_name != "admin":
+        elif not address.startswith(DESK):
             yield from pages(pattern.url_patterns, address)
 
 
