@@ -1,4 +1,4 @@
-"""The desk's pages of editions: what was published, and when."""
+"""The desk's pages of editions: what was published, when, by whom and why."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class EditionList(ChangeList):
 
     def get_queryset(self, request: HttpRequest, *args: Any) -> Any:
         editions = super().get_queryset(request, *args)
-        return editions.select_related("profession").only(
-            "number", "published_at", "profession__name"
+        return editions.select_related("profession", "publisher").only(
+            *("number", "published_at", "note", "publisher__username", "profession__name")
         )
 
 
@@ -28,11 +28,11 @@ class EditionList(ChangeList):
 class EditionAdmin(admin.ModelAdmin):
     """The history of what was published; editions are only ever read."""
 
-    list_display = ["name", "published_at"]
+    list_display = ["name", "published_at", "publisher", "note"]
     list_filter = [ProfessionFilter]
     list_select_related = ()
     search_fields = ["profession__name"]
-    fields = ["profession", "number", "published_at"]
+    fields = ["profession", "number", "published_at", "publisher", "note"]
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return EditionList

@@ -18,7 +18,7 @@ from tests.factories import make_attempt
 ROOT = Path(__file__).parent.parent
 APPS = ("careerfit", "profiles", "quiz", "desk")
 # Here files are numbered pages of one book: each is found by its number or the index.
-BOOKS = {"docs/decisions"}
+BOOKS = {"docs/decisions", "profiles/migrations"}
 LONGEST_MODULE = 350
 WRITERS = {
     *("create", "bulk_create", "get_or_create", "update_or_create", "insert_unless_taken", "save"),

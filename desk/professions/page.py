@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from desk.documents.page import DocumentAdmin
+from desk.professions.history import HistoryAdmin
 from desk.professions.majors import MajorInline
 from desk.professions.publishing import PublishingAdmin
 from desk.professions.shipped import ShippedAdmin
@@ -77,7 +78,7 @@ class ProfessionList(ChangeList):
 
 
 @admin.register(Profession)
-class ProfessionAdmin(TogetherAdmin, PublishingAdmin, ShippedAdmin, DocumentAdmin):
+class ProfessionAdmin(TogetherAdmin, PublishingAdmin, HistoryAdmin, ShippedAdmin, DocumentAdmin):
     list_display = ["name", "slug", "is_listed", "status"]
     list_filter = ["is_listed"]
     search_fields = ["name", "slug"]
@@ -89,7 +90,7 @@ class ProfessionAdmin(TogetherAdmin, PublishingAdmin, ShippedAdmin, DocumentAdmi
 
     def get_fieldsets(self, request: HttpRequest, obj: Profession | None = None) -> Any:
         fieldsets: list[Any] = [
-            (None, {"fields": ["name", "slug", "is_listed"]}),
+            (None, {"fields": ["name", "slug"]}),
             (
                 _("Teks untuk siswa"),
                 {

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
@@ -66,6 +67,10 @@ class EditionQuerySet(QuerySet["Edition"]):
         """Every edition of one profession, newest first."""
         return self.filter(profession__slug=slug).order_by("-number")
 
+    def told(self) -> EditionQuerySet:
+        """With who published them, and without their content, which is large."""
+        return self.select_related("publisher").defer("frozen")
+
     def find(
         self, slug: str, *, number: int | None = None, listed: bool = False, known: Edition | None
     ) -> Edition | None:
@@ -90,7 +95,10 @@ class EditionQuerySet(QuerySet["Edition"]):
 
 
 class Edition(models.Model):
-    """One published, numbered state of a profession. Never changed: a trigger refuses updates."""
+    """One published, numbered state of a profession. Never changed: a trigger refuses updates.
+
+    It lets one thing pass: an account that is deleted leaves its editions without a publisher.
+    """
 
     profession = models.ForeignKey(
         Profession, models.PROTECT, related_name="editions", verbose_name=_("profesi")
@@ -98,6 +106,15 @@ class Edition(models.Model):
     number = models.PositiveIntegerField(_("nomor"))
     frozen = models.JSONField(_("isi"))
     published_at = models.DateTimeField(_("terbit"))
+    publisher = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("diterbitkan oleh"),
+    )
+    note = models.TextField(_("catatan"), blank=True, default="")
 
     brought: str | None = None
     """The content's JSON, where a query in SQL brought it along."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from profiles.editions import today
@@ -131,13 +132,19 @@ def workbench_faults(profession: Profession) -> tuple[Fault, ...]:
 
 @transaction.atomic
 def publish(
-    *, profession: Profession, now: datetime, accept_warnings: bool = False
+    *,
+    profession: Profession,
+    now: datetime,
+    accept_warnings: bool = False,
+    publisher: User | None = None,
+    note: str = "",
 ) -> tuple[Edition, bool]:
     """Press a profession into its next edition, and say whether a new one was made.
 
     Publishing what students already see changes nothing and gives the edition that is there.
     Raises PublishingRefused when something must be mended first, and PublishingDoubted when
-    something new to students wants a yes: `accept_warnings` is that yes.
+    something new to students wants a yes: `accept_warnings` is that yes. `publisher` is who presses
+    the button, None for a command; `note` is what they say about it to other editors.
     """
     # The lock makes two editors who press the button at once take two numbers in turn.
     # What is frozen is what is stored, whatever the caller still holds in memory.
@@ -156,5 +163,7 @@ def publish(
         number=newest.number + 1 if newest else 1,
         frozen=content.to_json(),
         published_at=now,
+        publisher=publisher,
+        note=note,
     )
     return edition, True
