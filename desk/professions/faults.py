@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -31,8 +32,9 @@ class FaultLine(NamedTuple):
 
 def fault_lines(profession: Profession, faults: Sequence[Fault]) -> list[FaultLine]:
     """The faults in words, each with the address of its field."""
-    demands = list(profession.demands.select_related("trait")) if faults else []
-    rows = {demand.trait.code: (row, demand.trait_id) for row, demand in enumerate(demands)}
+    prefetch_related_objects([profession], "demands__trait")
+    demands = enumerate(profession.demands.all())
+    rows = {demand.trait.code: (row, demand.trait_id) for row, demand in demands}
     page = reverse("admin:profiles_profession_change", args=[profession.pk])
     lines = []
     for fault in faults:

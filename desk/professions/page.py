@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from desk.documents.page import DocumentAdmin
 from desk.professions.history import HistoryAdmin
 from desk.professions.majors import MajorInline
+from desk.professions.preview import PreviewAdmin
 from desk.professions.publishing import PublishingAdmin
 from desk.professions.shipped import ShippedAdmin
 from desk.rows import ONE_LINE, SMALL_TEXT, NamedFormSet, OrderedFormSet, text_boxes
@@ -78,7 +79,9 @@ class ProfessionList(ChangeList):
 
 
 @admin.register(Profession)
-class ProfessionAdmin(TogetherAdmin, PublishingAdmin, HistoryAdmin, ShippedAdmin, DocumentAdmin):
+class ProfessionAdmin(
+    TogetherAdmin, PublishingAdmin, PreviewAdmin, HistoryAdmin, ShippedAdmin, DocumentAdmin
+):
     list_display = ["name", "slug", "is_listed", "status"]
     list_filter = ["is_listed"]
     search_fields = ["name", "slug"]
