@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from careerfit.web.methods import only_read
+from profiles.editions.today import LEVELS
 from quiz.analysis.small_groups import LEAST
 from quiz.analysis.use import DAYS, MINUTES, NEWEST, Day, Times, use_until
 from quiz.result.words import headline
@@ -53,7 +54,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "newest": NEWEST,
         "columns": _columns(use.days),
         "times": [] if use.times is None else _rows(use.times),
-        "levels": [headline([code]) for code in ("little", "partly", "largely", "nearly")],
+        "levels": [headline([border.code]) for border in LEVELS.match],
     }
     return render(request, "desk/analysis/use.html", context)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
@@ -9,6 +10,7 @@ from typing import Any, Final
 from django.db import connection
 from django.utils import timezone
 
+from profiles.editions.today import LEVELS
 from quiz.analysis.small_groups import LEAST, about, share, told
 
 DAYS: Final = 30
@@ -61,8 +63,7 @@ MATCHES = """,
         WHERE signs = '{}' AND stored_outcome #>> '{match,value}' IS NOT NULL
     )
     SELECT profession.name, count(*), percentile_disc(0.5) WITHIN GROUP (ORDER BY shown),
-        ARRAY[count(*) FILTER (WHERE shown < 38), count(*) FILTER (WHERE shown BETWEEN 38 AND 62),
-            count(*) FILTER (WHERE shown BETWEEN 63 AND 87), count(*) FILTER (WHERE shown >= 88)]
+        array_agg(width_bucket(shown, %(borders)s::numeric[]))
     FROM matched JOIN profiles_profession profession ON profession.id = profession_id
     GROUP BY profession.id HAVING count(*) >= %(least)s
     ORDER BY count(*) DESC, profession.name LIMIT %(professions)s
@@ -154,11 +155,18 @@ def _times(values: dict[str, Any]) -> Times | None:
 
 
 def _matches(values: dict[str, Any]) -> list[Matches]:
-    asked = values | {"least": LEAST, "professions": MOST_PROFESSIONS}
+    borders = [border.lowest for border in LEVELS.match]
+    asked = {"least": LEAST, "professions": MOST_PROFESSIONS, "borders": borders}
     return [
-        Matches(name, about(count), int(median), [share(band, count) for band in bands])
-        for name, count, median, bands in _rows(WINDOW + MATCHES, asked)
+        Matches(name, about(count), int(median), _shares(places, count))
+        for name, count, median, places in _rows(WINDOW + MATCHES, values | asked)
     ]
+
+
+def _shares(places: list[int], count: int) -> list[int | None]:
+    """The share of each level; `places` has a match's place among them, from one on."""
+    found = Counter(places)
+    return [share(found[place], count) for place, _ in enumerate(LEVELS.match, start=1)]
 
 
 def _rows(sql: str, values: dict[str, Any]) -> list[Any]:
