@@ -75,7 +75,7 @@ class AccountForm(forms.ModelForm):
 
     def _save_m2m(self) -> None:
         """Exchange the roles; groups of the site's own stay, except where the form has them."""
-        super()._save_m2m()  # type: ignore[misc]
+        super()._save_m2m()  # type: ignore[misc]  # not in the stubs
         user: User = self.instance
         user.groups.remove(*user.groups.filter(role__isnull=False))
         user.groups.add(*self.cleaned_data["roles"])
@@ -116,7 +116,7 @@ class NewAccountForm(UserCreationForm):
         )
 
     def _save_m2m(self) -> None:
-        super()._save_m2m()  # type: ignore[misc]
+        super()._save_m2m()  # type: ignore[misc]  # not in the stubs
         user: User = self.instance
         user.groups.set(self.cleaned_data["roles"])
         user.is_staff = user.groups.exists()

@@ -24,7 +24,7 @@ class CodeForm(forms.Form):
 
 def not_this_code(user: object) -> ValidationError:
     """Why a code was not taken, and when the next one will be looked at."""
-    until = closed_until(user)  # type: ignore[arg-type]
+    until = closed_until(user)  # type: ignore[arg-type]  # django-otp has no types
     if until and (until - timezone.now()).total_seconds() > 30:
         return ValidationError(
             gettext("Terlalu banyak kode yang salah. Coba lagi setelah pukul %(time)s.")
