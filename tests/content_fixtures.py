@@ -8,7 +8,8 @@ import pytest
 
 from profiles.models import Edition, Profession
 from profiles.workbench import shipped_content
-from tests.factories import KEY, NOW, make_edition, vary_answers
+from quiz.models import Attempt
+from tests.factories import KEY, NOW, make_attempt, make_edition, vary_answers
 
 Post = dict[str, str]
 
@@ -36,6 +37,13 @@ def edition(campaign: Profession) -> Edition:
 def answers(edition: Edition) -> dict[str, int]:
     """Answers to every statement, not all alike."""
     return vary_answers(edition)
+
+
+@pytest.fixture
+def attempt(edition: Edition, answers: dict[str, int]) -> Attempt:
+    """A stored attempt in which one statement was skipped."""
+    del answers["C7"]
+    return make_attempt(edition, answers, seconds=300)
 
 
 @pytest.fixture

@@ -8,21 +8,15 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.journeys.site.desk import at_the_desk
 from tests.journeys.site.real_server import Site
 
 
 @pytest.fixture
 def desk(browser: Browser, site: Site) -> Iterator[Page]:
     """A page of someone who has logged in as the admin of the first start."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="id-ID")
-    page = context.new_page()
-    page.goto(f"{site.url}/admin/")
-    page.fill("#id_username", "admin")
-    page.fill("#id_password", site.password)
-    page.click("input[type=submit]")
-    expect(page.locator("#user-tools")).to_be_visible()
-    yield page
-    context.close()
+    with at_the_desk(browser, site, width=1280, height=900) as page:
+        yield page
 
 
 def test_describe_preview_and_publish_a_profession(desk: Page, site: Site) -> None:

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.desk.documents.documents import PROFILE
+from tests.journeys.site.desk import at_the_desk
 from tests.journeys.site.real_server import Site
 from tests.profiles.documents.files.made import docx, paragraph
 
@@ -20,16 +21,9 @@ TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clie
 @pytest.fixture
 def desk(browser: Browser, site: Site) -> Iterator[Page]:
     """The list of professions, before someone who has logged in on a laptop."""
-    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="id-ID")
-    page = context.new_page()
-    page.goto(f"{site.url}/admin/")
-    page.fill("#id_username", "admin")
-    page.fill("#id_password", site.password)
-    page.click("input[type=submit]")
-    expect(page.locator("#user-tools")).to_be_visible()
-    page.goto(f"{site.url}/admin/profiles/profession/")
-    yield page
-    context.close()
+    with at_the_desk(browser, site, width=1366) as page:
+        page.goto(f"{site.url}/admin/profiles/profession/")
+        yield page
 
 
 class Hands:

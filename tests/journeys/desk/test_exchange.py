@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
+from tests.journeys.site.desk import at_the_desk
 from tests.journeys.site.real_server import Site
 
 NO_WIDER = "document.documentElement.scrollWidth <= innerWidth"
@@ -18,15 +19,8 @@ NO_WIDER = "document.documentElement.scrollWidth <= innerWidth"
 @pytest.fixture
 def desk(browser: Browser, site: Site) -> Iterator[Page]:
     """A page of the admin of the first start, on a tablet."""
-    context = browser.new_context(viewport={"width": 1024, "height": 768}, locale="id-ID")
-    page = context.new_page()
-    page.goto(f"{site.url}/admin/")
-    page.fill("#id_username", "admin")
-    page.fill("#id_password", site.password)
-    page.click("input[type=submit]")
-    expect(page.locator("#user-tools")).to_be_visible()
-    yield page
-    context.close()
+    with at_the_desk(browser, site, width=1024) as page:
+        yield page
 
 
 def look(page: Page) -> None:

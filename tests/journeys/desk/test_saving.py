@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
+from tests.journeys.site.desk import at_the_desk
 from tests.journeys.site.pages import assert_accessible
 from tests.journeys.site.real_server import Site
 
@@ -23,16 +24,8 @@ def said() -> list[str]:
 @pytest.fixture
 def page(browser: Browser, site: Site, said: list[str]) -> Iterator[Page]:
     """The desk on a tablet, with somebody logged in."""
-    context = browser.new_context(viewport={"width": 1024, "height": 768}, locale="id-ID")
-    page = context.new_page()
-    context.on("console", lambda message: said.append(message.text))
-    page.goto(f"{site.url}/admin/")
-    page.fill("#id_username", "admin")
-    page.fill("#id_password", site.password)
-    page.click("input[type=submit]")
-    expect(page.locator("#user-tools")).to_be_visible()
-    yield page
-    context.close()
+    with at_the_desk(browser, site, width=1024, said=said) as page:
+        yield page
     assert said == []
 
 

@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Callable
 
-import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from profiles.models import Edition, Profession, Trait
+from profiles.models import Profession, Trait
 from quiz.models import Attempt
-from tests.content_fixtures import Post
 from tests.factories import (
-    KEY,
-    make_attempt,
     make_edition,
     make_profession,
     make_trait,
 )
-
-QUIZ = "/profesi/pengurus-kampanye-politik/kuis/"
-RESULT = f"/hasil/{KEY}/"
-PAGES = [RESULT, f"{RESULT}jawaban/", f"{RESULT}jawaban.json", f"{RESULT}hapus/"]
-MakePost = Callable[..., Post]
-
-
-@pytest.fixture
-def attempt(edition: Edition, answers: dict[str, int]) -> Attempt:
-    """A stored attempt in which one statement was skipped."""
-    del answers["C7"]
-    return make_attempt(edition, answers, seconds=300)
-
-
-def text_of(client: Client, path: str) -> str:
-    return html.unescape(client.get(path).content.decode())
+from tests.quiz.result.pages import RESULT, text_of
 
 
 def publish_other(name: str, trait: str, *, listed: bool = True) -> Profession:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import logging
 import re
@@ -26,22 +25,11 @@ from tests.factories import (
     make_attempt,
     store_attempt,
 )
+from tests.quiz.result.pages import RESULT, text_of
 
 QUIZ = "/profesi/pengurus-kampanye-politik/kuis/"
-RESULT = f"/hasil/{KEY}/"
 PAGES = [RESULT, f"{RESULT}jawaban/", f"{RESULT}jawaban.json", f"{RESULT}hapus/"]
 MakePost = Callable[..., Post]
-
-
-@pytest.fixture
-def attempt(edition: Edition, answers: dict[str, int]) -> Attempt:
-    """A stored attempt in which one statement was skipped."""
-    del answers["C7"]
-    return make_attempt(edition, answers, seconds=300)
-
-
-def text_of(client: Client, path: str) -> str:
-    return html.unescape(client.get(path).content.decode())
 
 
 @pytest.mark.parametrize("language", ["", "/en"])
